@@ -1,0 +1,47 @@
+import type { PersonItem } from "./margins";
+
+/** One margin's distinct values, ascending, and where each pattern lies among them. */
+export type PatternMargin = { readonly values: readonly number[]; readonly place: Int32Array };
+
+/** Distinct answers to an item: `people[g][i]` is the pattern of person i in group g, −1 when missing. */
+export type AnswerPatterns = {
+  readonly patterns: readonly (readonly number[])[];
+  readonly people: readonly Int32Array[];
+  readonly margins: readonly PatternMargin[];
+};
+
+/**
+ * Numbers the distinct answers to one item, so that resampling works on counts of patterns.
+ *
+ * @param groups people of each group
+ * @throws RangeError when answers differ in length
+ */
+export function answerPatterns(groups: readonly (readonly PersonItem[])[]): AnswerPatterns {
+  const ids = new Map<string, number>();
+  const patterns: (readonly number[])[] = [];
+  const people = groups.map((answers) =>
+    Int32Array.from(answers, (answer) => {
+      if (answer === null) return -1;
+      const key = answer.join(" ");
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      if (patterns[0] && patterns[0].length !== answer.length) throw new RangeError("answers differ in length");
+      ids.set(key, patterns.length);
+      patterns.push(answer);
+      return patterns.length - 1;
+    }),
+  );
+  const margins = (patterns[0] ?? []).map((_, m) => {
+    const values = [...new Set(patterns.map((pattern) => pattern[m] ?? 0))].sort((a, b) => a - b);
+    const places = new Map(values.map((value, k) => [value, k]));
+    return { values, place: Int32Array.from(patterns, (pattern) => places.get(pattern[m] ?? 0) ?? 0) };
+  });
+  return { patterns, people, margins };
+}
+
+/** How many people of a group gave each pattern. */
+export function countPatterns(people: Int32Array, patterns: number): Float64Array {
+  const counts = new Float64Array(patterns);
+  for (const id of people) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,37 @@
+import { logChoose } from "./gamma";
+import type { Random } from "./random";
+
+/**
+ * How many marked things are in a random draw without replacement; inverts the distribution outwards from its mode.
+ *
+ * @param marked, others things of both kinds, whole and ≥ 0
+ * @param drawn how many are drawn, at most marked + others
+ * @throws RangeError on numbers that do not fit
+ */
+export function randomHypergeometric(random: Random, marked: number, others: number, drawn: number): number {
+  const all = marked + others;
+  if (!(marked >= 0 && others >= 0 && drawn >= 0 && drawn <= all)) throw new RangeError(`${drawn} of ${all}`);
+  const least = Math.max(0, drawn - others);
+  const most = Math.min(marked, drawn);
+  if (least === most) return least;
+  const mode = Math.min(most, Math.max(least, Math.floor(((marked + 1) * (drawn + 1)) / (all + 2))));
+  let left = random();
+  const start = Math.exp(logChoose(marked, mode) + logChoose(others, drawn - mode) - logChoose(all, drawn));
+  let [down, up] = [start, start];
+  left -= start;
+  for (let lo = mode, hi = mode; left > 0 && (lo > least || hi < most); ) {
+    if (hi < most) {
+      up *= ((marked - hi) * (drawn - hi)) / ((hi + 1) * (others - drawn + hi + 1));
+      hi += 1;
+      left -= up;
+      if (left <= 0) return hi;
+    }
+    if (lo > least) {
+      down *= (lo * (others - drawn + lo)) / ((marked - lo + 1) * (drawn - lo + 1));
+      lo -= 1;
+      left -= down;
+      if (left <= 0) return lo;
+    }
+  }
+  return mode;
+}

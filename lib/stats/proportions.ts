@@ -1,0 +1,15 @@
+/**
+ * Shares of a list of counts.
+ *
+ * @param counts one per option, each ≥ 0
+ * @returns shares that sum to 1, or null when nothing was counted
+ * @throws RangeError on a negative or non-finite entry
+ */
+export function proportions(counts: readonly number[]): number[] | null {
+  let sum = 0;
+  for (const count of counts) {
+    if (!(count >= 0 && Number.isFinite(count))) throw new RangeError(`${count} is not a count`);
+    sum += count;
+  }
+  return sum === 0 ? null : counts.map((count) => count / sum);
+}
