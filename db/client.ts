@@ -1,0 +1,94 @@
+import "server-only";
+import { join } from "node:path";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { lockFolder } from "./lock";
+import * as schema from "./schema";
+
+/** A connection or a transaction, on either database. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+/** Runs text without parameters, or one statement with them, on the connection behind Drizzle; for the job queue. */
+export type RawSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+
+export type OpenDatabase = {
+  readonly kind: "pglite" | "postgres";
+  readonly db: Db;
+  readonly raw: RawSql;
+  close(): Promise<void>;
+};
+
+export type DatabaseOptions = { readonly dataDir: string; readonly databaseUrl?: string | undefined };
+
+const MIGRATIONS = join(process.cwd(), "db", "migrations");
+/** Any fixed number: instances that start together take turns to migrate. */
+const MIGRATION_LOCK = 7_203_114;
+
+/** Opens the database and brings its schema up to date; a failed migration closes it and says why. */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  return options.databaseUrl ? openPostgres(options.databaseUrl) : openEmbedded(options.dataDir);
+}
+
+async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+  const unlock = lockFolder(dataDir);
+  try {
+    const { PGlite } = await import("@electric-sql/pglite");
+    const { drizzle } = await import("drizzle-orm/pglite");
+    const { migrate } = await import("drizzle-orm/pglite/migrator");
+    const client = await PGlite.create(join(dataDir, "database"));
+    const db = drizzle(client, { schema, casing: "snake_case" });
+    const close = async () => {
+      await client.close();
+      unlock();
+    };
+    await migrateOrClose(() => migrate(db, { migrationsFolder: MIGRATIONS }), () => client.close());
+    const raw: RawSql = async (text, values) => {
+      if (values?.length) return client.query(text, values);
+      const results = await client.exec(text);
+      return { rows: results.at(-1)?.rows ?? [] };
+    };
+    return { kind: "pglite", db, raw, close };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openPostgres(url: string): Promise<OpenDatabase> {
+  const { default: postgres } = await import("postgres");
+  const { drizzle } = await import("drizzle-orm/postgres-js");
+  const { migrate } = await import("drizzle-orm/postgres-js/migrator");
+  const quiet = { onnotice: () => undefined };
+  const migrator = postgres(url, { ...quiet, max: 1 });
+  await migrateOrClose(
+    async () => {
+      await migrator`select pg_advisory_lock(${MIGRATION_LOCK})`;
+      await migrate(drizzle(migrator), { migrationsFolder: MIGRATIONS });
+    },
+    () => migrator.end(),
+  );
+  await migrator.end();
+  const client = postgres(url, { ...quiet, max: 10 });
+  // Drizzle changes the client it is given; raw SQL gets one of its own.
+  const rawClient = postgres(url, { ...quiet, max: 4 });
+  const raw: RawSql = async (text, values) => {
+    const rows = values?.length
+      ? await rawClient.unsafe(text, values as never[])
+      : await rawClient.unsafe(text);
+    return { rows: [...rows] };
+  };
+  const close = async () => {
+    await Promise.all([client.end(), rawClient.end()]);
+  };
+  return { kind: "postgres", db: drizzle(client, { schema, casing: "snake_case" }), raw, close };
+}
+
+async function migrateOrClose(migrate: () => Promise<void>, close: () => Promise<unknown>): Promise<void> {
+  try {
+    await migrate();
+  } catch (error) {
+    await close();
+    throw new Error("The database could not be brought up to date; nothing was started. The cause follows.", {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { customType, doublePrecision, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { Snapshot } from "@/lib/analysis/snapshot";
+import { waves } from "./surveys";
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+export const runState = pgEnum("run_state", ["queued", "running", "done", "failed"]);
+
+/** The frozen input of an analysis; never changed. */
+export const snapshots = pgTable("snapshots", {
+  id: uuid().primaryKey().defaultRandom(),
+  waveId: uuid()
+    .notNull()
+    .references(() => waves.id, { onDelete: "cascade" }),
+  hash: text().notNull(),
+  content: jsonb().$type<Snapshot>().notNull(),
+});
+
+export const analysisRuns = pgTable("analysis_runs", {
+  id: uuid().primaryKey().defaultRandom(),
+  waveId: uuid()
+    .notNull()
+    .references(() => waves.id, { onDelete: "cascade" }),
+  snapshotId: uuid()
+    .notNull()
+    .references(() => snapshots.id, { onDelete: "cascade" }),
+  state: runState().notNull().default("queued"),
+  stage: text().notNull().default("waiting"),
+  /** Share of the work done, 0–1. */
+  progress: doublePrecision().notNull().default(0),
+  failure: text(),
+  result: jsonb().$type<AnalysisResult>(),
+  requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  finishedAt: timestamp({ withTimezone: true }),
+});
+
+/** Vectors by embedder and text hash, so that a rerun embeds only what is new. */
+export const textVectors = pgTable(
+  "text_vectors",
+  { embedder: text().notNull(), textHash: text().notNull(), vector: bytes().notNull() },
+  (table) => [primaryKey({ columns: [table.embedder, table.textHash] })],
+);

@@ -1,0 +1,33 @@
+import { date, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { waves } from "./surveys";
+
+/** The ballot box: what was answered. Nothing here leads to a person. */
+export const responses = pgTable("responses", {
+  id: uuid().primaryKey().defaultRandom(),
+  waveId: uuid()
+    .notNull()
+    .references(() => waves.id, { onDelete: "cascade" }),
+  audience: text().notNull(),
+  answers: jsonb().$type<Record<string, unknown>>().notNull(),
+  answeredOn: date().notNull(),
+  /** One-time id derived from the link; settlement removes it. */
+  sealId: text().unique(),
+});
+
+/** A seal can be spent once: the same link never makes two responses. */
+export const spentSeals = pgTable("spent_seals", {
+  sealId: text().primaryKey(),
+  waveId: uuid()
+    .notNull()
+    .references(() => waves.id, { onDelete: "cascade" }),
+});
+
+/** An unfinished response. Id and key derive from the link's token; the row alone opens nothing. */
+export const drafts = pgTable("drafts", {
+  id: text().primaryKey(),
+  waveId: uuid()
+    .notNull()
+    .references(() => waves.id, { onDelete: "cascade" }),
+  ciphertext: text().notNull(),
+  savedOn: date().notNull(),
+});

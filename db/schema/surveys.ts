@@ -1,0 +1,72 @@
+import { boolean, date, integer, jsonb, pgEnum, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import type { Instrument } from "@/lib/survey/instrument";
+import { organizations } from "./organizations";
+
+export const surveyStatus = pgEnum("survey_status", ["draft", "collecting", "closed"]);
+export const surveySource = pgEnum("survey_source", ["links", "import"]);
+export const anonymityMode = pgEnum("anonymity_mode", ["sealed", "confidential", "attributed"]);
+export const executiveMode = pgEnum("executive_mode", ["sealed", "merged", "open-by-consent"]);
+
+export const surveys = pgTable("surveys", {
+  id: uuid().primaryKey().defaultRandom(),
+  organizationId: uuid()
+    .notNull()
+    .references(() => organizations.id, { onDelete: "cascade" }),
+  title: text().notNull(),
+  status: surveyStatus().notNull().default("draft"),
+  source: surveySource().notNull().default("links"),
+  instrument: jsonb().$type<Instrument>().notNull(),
+  anonymity: anonymityMode().notNull().default("sealed"),
+  executives: executiveMode().notNull().default("sealed"),
+  minimumNumbers: integer().notNull().default(5),
+  minimumWords: integer().notNull().default(8),
+  isSample: boolean().notNull().default(false),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  archivedAt: timestamp({ withTimezone: true }),
+});
+
+/** One fielding period of a survey. */
+export const waves = pgTable(
+  "waves",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    surveyId: uuid()
+      .notNull()
+      .references(() => surveys.id, { onDelete: "cascade" }),
+    number: integer().notNull().default(1),
+    opensOn: date(),
+    closesOn: date(),
+    closedOn: date(),
+  },
+  (table) => [unique().on(table.surveyId, table.number)],
+);
+
+/** How many people an audience has, as the organization says; the instrument names the audiences. */
+export const waveAudiences = pgTable(
+  "wave_audiences",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: "cascade" }),
+    audience: text().notNull(),
+    expected: integer(),
+  },
+  (table) => [unique().on(table.waveId, table.audience)],
+);
+
+/** One shared link per audience; the slug is the link's secret. */
+export const openLinks = pgTable(
+  "open_links",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: "cascade" }),
+    audience: text().notNull(),
+    slug: text().notNull().unique(),
+    passcodeHash: text(),
+    revoked: boolean().notNull().default(false),
+  },
+  (table) => [unique().on(table.waveId, table.audience)],
+);

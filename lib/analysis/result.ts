@@ -1,0 +1,263 @@
+import { z } from "zod";
+
+/**
+ * The result of an analysis: everything a screen, slide or export may show, and nothing it may not.
+ * Suppression has been decided before: a withheld number is absent here, so no reader can leak it.
+ */
+
+const share = z.number().min(0).max(1);
+const interval = z.object({ lo: z.number(), hi: z.number() });
+export type Interval = z.infer<typeof interval>;
+
+const unmeasuredReason = z.enum(["too-few", "constant", "suppressed", "one-group", "not-asked"]);
+const measured = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion("status", [
+    z.object({ status: z.literal("measured"), value }),
+    z.object({ status: z.literal("unmeasured"), reason: unmeasuredReason }),
+  ]);
+
+/** A sentence in parts: a part that names an audience carries its id, so a screen can give it its mark and hue. */
+const richText = z.array(z.object({ text: z.string(), audience: z.string().optional(), strong: z.boolean().optional() }));
+export type RichText = z.infer<typeof richText>;
+
+const certainty = z.enum(["clear", "possible", "none"]);
+export type Certainty = z.infer<typeof certainty>;
+
+const audienceResult = z.object({
+  id: z.string(),
+  /** "Project managers" */
+  name: z.string(),
+  /** "project manager", "project managers": inside sentences */
+  one: z.string(),
+  many: z.string(),
+  shape: z.enum(["circle", "square", "triangle", "diamond", "hexagon", "cross"]),
+  /** People asked; null where nobody keeps a list (imports, open links without a head-count). */
+  invited: z.number().int().nullable(),
+  /** People who answered; null when the count is hidden (then fewer than the minimum, or hidden to protect another). */
+  answered: z.number().int().nullable(),
+  /** Enough answers to show numbers, to show words. */
+  numbers: z.boolean(),
+  words: z.boolean(),
+  /** In words, when numbers are hidden: "fewer than 5 answered", "hidden to protect another audience". */
+  hiddenBecause: z.string().nullable(),
+});
+export type AudienceResult = z.infer<typeof audienceResult>;
+
+const option = z.object({ id: z.string(), label: z.string() });
+const scale = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("ordinal"), lo: z.number(), hi: z.number(), loLabel: z.string(), hiLabel: z.string(), steps: z.array(z.string()).optional() }),
+  z.object({ type: z.literal("choice"), options: z.array(option) }),
+  z.object({ type: z.literal("multi"), options: z.array(option) }),
+  z.object({ type: z.literal("points"), options: z.array(option) }),
+  z.object({ type: z.literal("ranking"), options: z.array(option) }),
+  z.object({ type: z.literal("agree") }),
+]);
+export type ItemScale = z.infer<typeof scale>;
+
+/** What one audience answered to one item. Withheld: `n` is null and there is nothing else. */
+const groupAnswers = z.discriminatedUnion("status", [
+  z.object({
+    status: z.literal("shown"),
+    audience: z.string(),
+    /** People with an answer on the scale. */
+    n: z.number().int(),
+    /** People who said "don't know"; null where it could tell on somebody. */
+    unsure: z.number().int().nullable(),
+    /** Ordinal: [value, people] in order. Choice, multi, agree: [index of option, people]. Points: []. */
+    counts: z.array(z.tuple([z.number(), z.number()])),
+    /** Points: mean points (0–100) per option. Ranking: mean rank per option. Else []. */
+    means: z.array(z.number()),
+    mean: z.number().nullable(),
+    median: z.number().nullable(),
+    meanInterval: interval.nullable(),
+    medianInterval: interval.nullable(),
+    /** 0 two camps at the ends … 100 unanimous; null below ten answers. */
+    coherence: z.number().nullable(),
+  }),
+  z.object({ status: z.literal("withheld"), audience: z.string(), because: z.string() }),
+]);
+export type GroupAnswers = z.infer<typeof groupAnswers>;
+
+const pairResult = z.object({
+  a: z.string(),
+  b: z.string(),
+  /** Share of the scale the two audiences are apart, 0–1; for points: the share of points that would have to move. */
+  gap: share,
+  gapInterval: interval.nullable(),
+  /** Mean gap when people are shuffled between the two audiences. */
+  byChance: share.nullable(),
+  /** Cliff's delta, −1…1, ordered answers only; positive: a answers higher. */
+  delta: z.number().nullable(),
+  p: z.number().nullable(),
+  /** p after Benjamini–Hochberg over every item and pair of this result. */
+  q: z.number().nullable(),
+  certainty,
+  /** Evidence of agreement (equivalence), not mere absence of a difference. */
+  aligned: z.boolean(),
+});
+export type PairResult = z.infer<typeof pairResult>;
+
+const itemResult = z.object({
+  /** Question id and part: "D2.should", "B1.today", "C2" */
+  id: z.string(),
+  questionId: z.string(),
+  construct: z.string(),
+  measure: z.enum(["today", "should", "plain"]),
+  /** The question, and the item as a title: "Tracking and securing benefits" */
+  prompt: z.string(),
+  label: z.string(),
+  scale,
+  groups: z.array(groupAnswers),
+  pairs: z.array(pairResult),
+  index: measured(
+    z.object({ alignment: z.number(), gapLoss: z.number(), spreadLoss: z.number(), interval: interval.nullable() }),
+  ),
+});
+export type ItemResult = z.infer<typeof itemResult>;
+
+const sharedStrip = z.object({
+  construct: z.enum(["purpose", "worth", "value", "effort"]),
+  title: z.string(),
+  question: z.string(),
+  measure: measured(
+    z.object({
+      /** 0 nothing in common … 100 identical, over every visible audience, bias-corrected. */
+      shared: z.number(),
+      plugIn: z.number(),
+      interval: interval.nullable(),
+      pairs: z.array(z.object({ a: z.string(), b: z.string(), shared: z.number() })),
+    }),
+  ),
+  reading: richText,
+});
+export type SharedStrip = z.infer<typeof sharedStrip>;
+
+const quote = z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])), language: z.string().optional() });
+const themeCell = z.object({
+  audience: z.string(),
+  /** People who named it, of `n` who wrote; null when withheld. */
+  count: z.number().int().nullable(),
+  n: z.number().int().nullable(),
+  interval: interval.nullable(),
+  /** Adjusted standardised residual, marked typical only if the test passes. */
+  typical: z.boolean(),
+  /** Empty when words are sealed. */
+  quotes: z.array(quote),
+});
+const themeResult = z.object({
+  id: z.string(),
+  label: z.string(),
+  labelSource: z.enum(["machine", "person", "lexicon"]),
+  keywords: z.array(z.string()),
+  cells: z.array(themeCell),
+});
+export type ThemeResult = z.infer<typeof themeResult>;
+
+const textResult = z.object({
+  questionId: z.string(),
+  prompt: z.string(),
+  starter: z.string().nullable(),
+  embedder: z.string(),
+  clustered: z.boolean(),
+  note: z.string().nullable(),
+  /** Answers without content ("none", "don't know") per audience; null when withheld. */
+  nonAnswers: z.array(z.object({ audience: z.string(), count: z.number().int().nullable() })),
+  /** Most named first, "Not sure why" (non-answers) and "Other" last. */
+  themes: z.array(themeResult),
+  /** Ids of themes that at least a third of every visible audience names. */
+  meet: z.array(z.string()),
+});
+export type TextResult = z.infer<typeof textResult>;
+
+const divergence = z.object({
+  itemId: z.string(),
+  title: z.string(),
+  /** "should be", "today", "value points", "own words" */
+  about: z.string(),
+  a: z.string(),
+  b: z.string(),
+  certainty,
+  gap: z.number(),
+  sentence: richText,
+  /** Where each visible audience sits on `scale`, for a range row. */
+  range: z.object({
+    lo: z.number(),
+    hi: z.number(),
+    loLabel: z.string(),
+    hiLabel: z.string(),
+    hollow: z.boolean(),
+    points: z.array(z.object({ audience: z.string(), value: z.number() })),
+  }),
+});
+export type Divergence = z.infer<typeof divergence>;
+
+const commonGround = z.object({
+  title: z.string(),
+  kind: z.enum(["statement", "value", "theme"]),
+  groups: z.array(z.object({ audience: z.string(), count: z.number().int(), n: z.number().int() })),
+});
+export type CommonGround = z.infer<typeof commonGround>;
+
+const misreading = z.object({
+  kind: z.enum(["modal-guess", "more-alike", "less-alike"]),
+  predictor: z.string(),
+  target: z.string(),
+  named: z.number().int(),
+  right: z.number().int(),
+  n: z.number().int(),
+  sentence: richText,
+  detail: z.string(),
+});
+export type Misreading = z.infer<typeof misreading>;
+
+export const analysisResultSchema = z.object({
+  format: z.literal("plumbline-result"),
+  version: z.literal(1),
+  method: z.string(),
+  seed: z.string(),
+  snapshotHash: z.string(),
+  survey: z.object({
+    title: z.string(),
+    organization: z.string(),
+    office: z.string(),
+    isSample: z.boolean(),
+    edition: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    closed: z.boolean(),
+  }),
+  thresholds: z.object({ numbers: z.number().int(), words: z.number().int() }),
+  audiences: z.array(audienceResult),
+  total: z.object({ answered: z.number().int().nullable(), invited: z.number().int().nullable() }),
+  headline: z.object({
+    title: z.string(),
+    sentence: richText,
+    agree: richText,
+    where: richText,
+    sure: richText,
+    /** Per audience, for the three cards. */
+    cards: z.array(
+      z.object({
+        audience: z.string(),
+        label: z.string().nullable(),
+        count: z.number().int().nullable(),
+        n: z.number().int().nullable(),
+        sentence: z.string(),
+      }),
+    ),
+  }),
+  alignment: measured(
+    z.object({ index: z.number(), gapLoss: z.number(), spreadLoss: z.number(), interval: interval.nullable(), label: z.string() }),
+  ),
+  shared: z.array(sharedStrip),
+  items: z.array(itemResult),
+  texts: z.array(textResult),
+  divergences: z.array(divergence),
+  commonGround: z.array(commonGround),
+  misreadings: z.array(misreading),
+  /** Other outputs of the instrument: mirror gap, worth balance, customer match, ladder reach, false consensus. */
+  readings: z.array(
+    z.object({ id: z.string(), title: z.string(), value: z.number().nullable(), audience: z.string().nullable(), sentence: richText }),
+  ),
+});
+export type AnalysisResult = z.infer<typeof analysisResultSchema>;

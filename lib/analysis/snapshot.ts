@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { instrumentSchema } from "@/lib/survey/instrument";
+
+/**
+ * The frozen input of an analysis: the same snapshot, method version and seed give the same result, byte for byte.
+ * Responses are in an order that says nothing about when they came (sorted by their content).
+ */
+export const snapshotSchema = z.object({
+  format: z.literal("plumbline-snapshot"),
+  version: z.literal(1),
+  organization: z.string(),
+  office: z.string(),
+  isSample: z.boolean(),
+  title: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  closed: z.boolean(),
+  instrument: instrumentSchema,
+  /** Smallest audience for numbers, and for words. */
+  thresholds: z.object({ numbers: z.number().int().min(3), words: z.number().int().min(3) }),
+  audiences: z.array(z.object({ id: z.string(), invited: z.number().int().nullable() })),
+  responses: z.array(z.object({ audience: z.string(), answers: z.record(z.string(), z.unknown()) })),
+  seed: z.string(),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;

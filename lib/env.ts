@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
+
+const envSchema = z.object({
+  DATA_DIR: z.preprocess(blankIsAbsent, z.string().default(".data")),
+  DATABASE_URL: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+      .optional(),
+  ),
+  APP_SECRET: z.preprocess(blankIsAbsent, z.string().min(32, "needs at least 32 characters").optional()),
+  /** Where people reach this installation, for links in mail and on print sheets. */
+  APP_URL: z.preprocess(blankIsAbsent, z.url().optional()),
+  PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(65535).default(3000)),
+  PLUMBLINE_DEMO: z.preprocess(blankIsAbsent, z.enum(["0", "1"]).default("0")),
+  EMBEDDINGS_URL: z.preprocess(blankIsAbsent, z.url().optional()),
+  EMBEDDINGS_MODEL: z.preprocess(blankIsAbsent, z.string().optional()),
+  EMBEDDINGS_KEY: z.preprocess(blankIsAbsent, z.string().optional()),
+  MODEL_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/** The environment, checked; the only place that reads it. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ");
+  throw new Error(`The environment cannot be used: ${wrong}.`);
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * The secret behind every personal link. It lives outside the database: in APP_SECRET, or, with the embedded
+ * database, in a file beside the data. A copy of that folder then holds both, and the health page says so.
+ */
+export function serverSecret(options: { appSecret?: string | undefined; dataDir: string; embedded: boolean }): string {
+  if (options.appSecret) return options.appSecret;
+  if (!options.embedded) {
+    throw new Error(
+      "APP_SECRET is not set. With PostgreSQL, set it to a random text of 32 characters or more " +
+        "(for example from: openssl rand -base64 36) and keep it: personal links stop working without it.",
+    );
+  }
+  mkdirSync(options.dataDir, { recursive: true });
+  const path = join(options.dataDir, "secret");
+  try {
+    writeFileSync(path, randomBytes(36).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readFileSync(path, "utf8").trim();
+}
