@@ -1,0 +1,23 @@
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Plumbline", template: "%s · Plumbline" },
+  description: "Ask three audiences why the PMO exists, see where they diverge, agree on one purpose.",
+  referrer: "no-referrer",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
+  // The nonce of the content security policy is made per request: a page rendered at build time would lose its scripts.
+  await connection();
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}
