@@ -10,7 +10,18 @@ const rooms = {
   "lib/embed": [],
   "lib/sealed": [],
   db: ["lib/survey", "lib/analysis", "lib/env"],
-  "lib/services": ["db", "lib/survey", "lib/analysis", "lib/import", "lib/sealed", "lib/embed", "lib/text", "lib/errors", "lib/env", "sample"],
+  "lib/services": [
+    "db",
+    "lib/survey",
+    "lib/analysis",
+    "lib/import",
+    "lib/sealed",
+    "lib/embed",
+    "lib/text",
+    "lib/errors",
+    "lib/env",
+    "sample",
+  ],
   "lib/auth": ["lib/services", "db", "lib/http", "lib/env", "lib/errors", "lib/sealed"],
   "lib/http": ["lib/auth", "lib/services", "lib/jobs", "lib/sealed", "db", "lib/errors", "lib/env"],
   "lib/jobs": ["lib/services", "lib/embed", "lib/http", "db", "lib/env"],
@@ -33,13 +44,21 @@ const PURE = "^lib/(stats|survey|text|analysis|findings|charts|import)/";
 module.exports = {
   forbidden: [
     ...Object.entries(rooms).map(ruleFor),
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "pure-rooms",
       comment: "Numbers are pure: no framework, no database, no Node modules.",
       severity: "error",
       from: { path: PURE, pathNot: "\\.test\\.ts$" },
-      to: { path: "^(node:|next|react|drizzle-orm|postgres|@electric-sql)|node_modules/(next|react|drizzle-orm|postgres)/", dependencyTypesNot: ["local"] },
+      to: {
+        path: "^(node:|next|react|drizzle-orm|postgres|@electric-sql)|node_modules/(next|react|drizzle-orm|postgres)/",
+        dependencyTypesNot: ["local"],
+      },
     },
     {
       name: "database-packages",
@@ -59,6 +78,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

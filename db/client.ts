@@ -40,7 +40,10 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
       await client.close();
       unlock();
     };
-    await migrateOrClose(() => migrate(db, { migrationsFolder: MIGRATIONS }), () => client.close());
+    await migrateOrClose(
+      () => migrate(db, { migrationsFolder: MIGRATIONS }),
+      () => client.close(),
+    );
     const raw: RawSql = async (text, values) => {
       if (values?.length) return client.query(text, values);
       const results = await client.exec(text);
@@ -71,9 +74,7 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
   // Drizzle changes the client it is given; raw SQL gets one of its own.
   const rawClient = postgres(url, { ...quiet, max: 4 });
   const raw: RawSql = async (text, values) => {
-    const rows = values?.length
-      ? await rawClient.unsafe(text, values as never[])
-      : await rawClient.unsafe(text);
+    const rows = values?.length ? await rawClient.unsafe(text, values as never[]) : await rawClient.unsafe(text);
     return { rows: [...rows] };
   };
   const close = async () => {

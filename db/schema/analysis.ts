@@ -1,4 +1,14 @@
-import { customType, doublePrecision, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  customType,
+  doublePrecision,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Snapshot } from "@/lib/analysis/snapshot";
 import { waves } from "./surveys";

@@ -1,0 +1,43 @@
+// Finds a Chromium for the browser tests, or gets one where that is possible.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const KNOWN = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+
+/** The path of a browser; throws with what to do when there is none. */
+export function ensureBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  }
+  const found = KNOWN.find((path) => existsSync(path)) ?? playwrightOwn();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log("Installing Chromium (Debian package) …");
+    const quiet = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
+    spawnSync("apt-get", ["update", "-qq"], quiet);
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+    if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
+  } else {
+    spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
+    const own = playwrightOwn();
+    if (own) return own;
+  }
+  throw new Error("No Chromium was found. Install Chromium or Chrome, or set CHROMIUM_PATH to one.");
+}
+
+function playwrightOwn() {
+  const { chromium } = createRequire(import.meta.url)("@playwright/test");
+  const path = chromium.executablePath();
+  return path && existsSync(path) ? path : undefined;
+}
