@@ -1,0 +1,115 @@
+import { logFactorial } from "./gamma";
+import { seededRandom } from "./random";
+import { randomRelabeling } from "./relabelings";
+
+export type FisherExact = { readonly p: number; readonly method: "exact" | "simulated" };
+
+export type FisherOptions = {
+  /** Seed of the simulation that replaces the enumeration of too many tables. */
+  readonly seed?: number | string;
+  /** Steps that enumeration may take. */
+  readonly budget?: number;
+  readonly replicates?: number;
+};
+
+type Prepared = { rows: number[]; columns: number[]; observed: number; logs: Float64Array };
+
+/** Σ log cell! over all cells: the smaller, the likelier the table. */
+function prepare(table: readonly (readonly number[])[]): Prepared {
+  const sum = (values: readonly number[]) => values.reduce((so, n) => so + n, 0);
+  const rows = table.map(sum).filter((n) => n > 0);
+  const width = table[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, j) => sum(table.map((row) => row[j] ?? 0))).filter((n) => n > 0);
+  const observed = sum(table.flat().map(logFactorial));
+  const logs = Float64Array.from({ length: sum(rows) + 1 }, (_, n) => logFactorial(n));
+  return rows.length <= columns.length
+    ? { rows, columns, observed, logs }
+    : { rows: columns, columns: rows, observed, logs };
+}
+
+const SLACK = 1e-7;
+
+/** Sum of the probabilities of tables no likelier than the observed one; null when it takes too many steps. */
+function enumerate({ rows, columns, observed, logs }: Prepared, budget: number): number | null {
+  const sorted = [...columns].sort((a, b) => b - a);
+  const log = (n: number) => logs[n] ?? 0;
+  const all = rows.reduce((so, n) => so + n, 0);
+  const constant = [...rows, ...columns].reduce((so, n) => so + log(n), 0) - log(all);
+  const evenly = (n: number) => rows.length * (n > 0 ? logFactorial(n / rows.length) : 0);
+  const least = sorted.map((_, j) => sorted.slice(j).reduce((so, n) => so + evenly(n), 0));
+  const most = sorted.map((_, j) => sorted.slice(j).reduce((so, n) => so + log(n), 0));
+  const rest = [...rows];
+  let p = 0;
+  let steps = 0;
+  const column = (j: number, spent: number): void => {
+    if (steps > budget) return;
+    if (j === sorted.length - 1) {
+      const cells = rest.reduce((so, n) => so + log(n), spent);
+      if (cells >= observed - SLACK) p += Math.exp(constant - cells);
+      steps += 1;
+      return;
+    }
+    if (spent + (most[j] ?? 0) < observed - SLACK) return;
+    if (spent + (least[j] ?? 0) >= observed - SLACK) {
+      const left = rest.reduce((so, n) => so + n, 0);
+      const ways = log(left) - rest.reduce((so, n) => so + log(n), 0);
+      const tail = sorted.slice(j).reduce((so, n) => so + log(n), 0);
+      p += Math.exp(constant - spent - tail + ways);
+      return;
+    }
+    cell(j, 0, sorted[j] ?? 0, spent);
+  };
+  const cell = (j: number, i: number, missing: number, spent: number): void => {
+    steps += 1;
+    if (steps > budget) return;
+    const here = rest[i] ?? 0;
+    if (i === rest.length - 1) {
+      if (missing > here) return;
+      rest[i] = here - missing;
+      column(j + 1, spent + log(missing));
+      rest[i] = here;
+      return;
+    }
+    let after = 0;
+    for (let k = i + 1; k < rest.length; k += 1) after += rest[k] ?? 0;
+    for (let take = Math.max(0, missing - after); take <= Math.min(here, missing); take += 1) {
+      rest[i] = here - take;
+      cell(j, i + 1, missing - take, spent + log(take));
+    }
+    rest[i] = here;
+  };
+  column(0, 0);
+  return steps > budget ? null : Math.min(1, p);
+}
+
+function simulate({ rows, columns, observed, logs }: Prepared, seed: number | string, replicates: number): number {
+  const next = randomRelabeling(columns, rows, seededRandom(seed));
+  const counts = rows.map(() => new Float64Array(columns.length));
+  let reached = 0;
+  for (let b = 0; b < replicates; b += 1) {
+    next(counts);
+    let cells = 0;
+    for (const row of counts) for (const n of row) cells += logs[n] ?? 0;
+    if (cells >= observed - SLACK) reached += 1;
+  }
+  return (1 + reached) / (replicates + 1);
+}
+
+/**
+ * Fisher's exact test of any r × c table; seeded simulation when there are too many tables with the same sums.
+ *
+ * @param table whole counts, rows of equal length; empty rows and columns are left out
+ * @returns two-sided p (tables no likelier than this one), or null when fewer than two rows or columns have answers
+ * @throws RangeError on ragged rows or a cell that is not a whole number ≥ 0
+ * @see Fisher (1935); Freeman & Halton (1951), Biometrika 38, doi:10.1093/biomet/38.1-2.141
+ */
+export function fisherExact(table: readonly (readonly number[])[], options: FisherOptions = {}): FisherExact | null {
+  const { seed = 1, budget = 5_000_000, replicates = 99_999 } = options;
+  if (table.some((row) => row.length !== table[0]?.length)) throw new RangeError("rows differ in length");
+  if (table.flat().some((n) => !Number.isInteger(n) || n < 0)) throw new RangeError("a cell is not a whole count");
+  const prepared = prepare(table);
+  if (prepared.rows.length < 2 || prepared.columns.length < 2) return null;
+  const p = enumerate(prepared, budget);
+  if (p !== null) return { p, method: "exact" };
+  return { p: simulate(prepared, seed, replicates), method: "simulated" };
+}
