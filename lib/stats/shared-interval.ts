@@ -16,7 +16,7 @@ export type SharedInterval = {
 
 export type SharedOptions = {
   readonly seed: number | string;
-  /** Resamples for each bound; 2,000 when left out. */
+  /** Resamples of the whole search for the upper bound; 2,000 when left out. */
   readonly replicates?: number;
   /** Coverage, 0–1; .95 when left out. */
   readonly level?: number;

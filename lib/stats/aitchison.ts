@@ -1,0 +1,33 @@
+import { euclidean } from "./energy-distance";
+import { mean } from "./mean";
+
+/**
+ * Centred log-ratios of parts: log of each part over their geometric mean; they sum to 0.
+ *
+ * @param parts shares or points
+ * @param pseudoCount added to every part, to be shown to the reader; 0 adds none
+ * @returns null when a part is 0 and nothing is added
+ * @throws RangeError on a negative part or pseudo-count
+ * @see Aitchison (1986), The Statistical Analysis of Compositional Data
+ */
+export function centredLogRatios(parts: readonly number[], pseudoCount = 0): number[] | null {
+  if (parts.some((part) => !(part >= 0 && Number.isFinite(part))) || !(pseudoCount >= 0)) {
+    throw new RangeError("parts and pseudo-count must not be negative");
+  }
+  const filled = parts.map((part) => part + pseudoCount);
+  if (filled.length === 0 || filled.some((part) => part === 0)) return null;
+  const logs = filled.map(Math.log);
+  const centre = mean(logs) ?? 0;
+  return logs.map((log) => log - centre);
+}
+
+/**
+ * Aitchison distance of two compositions: 0 for the same ratios, whatever the sums.
+ *
+ * @returns ≥ 0, or null when a part is 0 and nothing is added
+ * @throws RangeError on unequal lengths, a negative part or pseudo-count
+ */
+export function aitchison(a: readonly number[], b: readonly number[], pseudoCount = 0): number | null {
+  const [x, y] = [centredLogRatios(a, pseudoCount), centredLogRatios(b, pseudoCount)];
+  return x && y ? euclidean(x, y) : null;
+}
