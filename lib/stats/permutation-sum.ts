@@ -51,9 +51,7 @@ export function permutationSum(
   const unit = whole ? 0.5 : range * 1e-11;
   const share = n / all;
   let chosen: State[] | null = [new Map([[0, 1]])];
-  let work = 1;
   for (const [score, count] of table) {
-    work *= count + 1;
     if (chosen) chosen = addScore(chosen, Math.round((score - least) / unit), count, share, n);
     if (!chosen) return null;
   }
