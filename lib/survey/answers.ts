@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Instrument, type Question, questionsOf } from "./instrument";
 import { UNSURE } from "./kinds/kind";
-import { answerSchemaOf, itemsOf, valueOf } from "./kinds/registry";
+import { answerSchemaOf, itemsOf, itemValue } from "./kinds/registry";
 import { isAskedOf } from "./resolve";
 
 /** Answers by question id. What is absent was skipped. */
@@ -43,7 +43,7 @@ export function hasRealAnswer(instrument: Instrument, answers: Answers): boolean
   const audiences = instrument.audiences.map(({ id }) => id);
   return questionsOf(instrument).some((question) =>
     itemsOf(question, audiences).some((item) => {
-      const value = valueOf(question, answers[question.id], item.id);
+      const value = itemValue(question, answers[question.id], item.id);
       return value !== null && value.type !== UNSURE;
     }),
   );

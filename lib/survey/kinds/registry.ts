@@ -48,5 +48,5 @@ export const itemsOf = (question: Question, audiences: readonly string[]): ItemS
   kindOf(question).items(question, audiences);
 
 /** Where an answer lies on an item's scale; null when nothing was answered to it. */
-export const valueOf = (question: Question, answer: unknown, itemId: string): ItemValue | null =>
+export const itemValue = (question: Question, answer: unknown, itemId: string): ItemValue | null =>
   answer === undefined || answer === null ? null : kindOf(question).value(question, answer, itemId);
