@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { answersSchema } from "@/lib/survey/answers";
+import { questionsOf } from "@/lib/survey/instrument";
+import { itemsOf, itemValue } from "@/lib/survey/kinds/registry";
+import { sampleOrganization, sampleThemes } from "./northfold-water";
+
+const { organization, surveys } = sampleOrganization();
+const [first, pulse, draft] = surveys;
+if (!first || !pulse || !draft) throw new Error("three surveys");
+
+const questions = questionsOf(first.instrument);
+const of = (audience: string) => first.responses.filter((response) => response.audience === audience);
+
+function values(itemId: string, audience: string) {
+  const question = questions.find(({ id }) => id === itemId.split(".")[0]);
+  if (!question) throw new Error(itemId);
+  expect(itemsOf(question, ["stakeholders", "project-managers", "pmo-staff"]).map(({ id }) => id)).toContain(itemId);
+  return of(audience).map(({ answers }) => itemValue(question, answers[question.id], itemId));
+}
+
+const numbers = (itemId: string, audience: string) =>
+  values(itemId, audience)
+    .flatMap((value) => (value?.type === "ordinal" ? [value.value] : []))
+    .sort((a, b) => a - b);
+const middle = (list: number[]) => list[Math.floor(list.length / 2)];
+const chosen = (itemId: string, audience: string, option: string) =>
+  values(itemId, audience).filter((value) => value?.type === "choice" && value.option === option).length;
+const agreed = (itemId: string) =>
+  ["stakeholders", "project-managers", "pmo-staff"].map(
+    (audience) => values(itemId, audience).filter((value) => value?.type === "agree" && value.value === 1).length,
+  );
+
+describe("the people", () => {
+  it("are 34 of 43, spread over three audiences and three weeks", () => {
+    expect(organization.name).toBe("Northfold Water");
+    const counts = ["stakeholders", "project-managers", "pmo-staff"].map((audience) => {
+      const asked = first.invitations.filter((invitation) => invitation.audience === audience);
+      return [asked.length, asked.filter(({ answered }) => answered).length, of(audience).length];
+    });
+    expect(counts).toEqual([
+      [9, 7, 7],
+      [24, 18, 18],
+      [10, 9, 9],
+    ]);
+    expect(new Set(first.invitations.map(({ email }) => email)).size).toBe(43);
+    expect(first.responses.every(({ answeredOn }) => answeredOn >= "2026-03-02" && answeredOn <= "2026-03-20")).toBe(
+      true,
+    );
+  });
+
+  it.each(surveys.map((survey) => [survey.title, survey] as const))("gave answers that %s takes", (_, survey) => {
+    for (const { audience, answers } of survey.responses) {
+      const checked = answersSchema(survey.instrument, audience).safeParse(answers);
+      expect(checked.error?.issues ?? []).toEqual([]);
+      const chips = answers["C2"] as Record<string, number> | undefined;
+      if (chips) expect(Object.values(chips).reduce((sum, n) => sum + n, 0)).toBe(20);
+    }
+    const answered = survey.invitations.filter((invitation) => invitation.answered);
+    expect(answered.length).toBe(survey.responses.length);
+  });
+
+  it("are few in the pulse, and nobody in the draft", () => {
+    expect(pulse.responses.filter(({ audience }) => audience === "stakeholders").length).toBe(3);
+    expect(draft).toMatchObject({ status: "draft", invitations: [], responses: [] });
+  });
+});
+
+describe("the story", () => {
+  it("has three purposes in their own words", () => {
+    const { byAudience, labels } = sampleThemes();
+    const named = (theme: string) =>
+      ["stakeholders", "project-managers", "pmo-staff"].map(
+        (audience) => byAudience[audience]?.filter((themes) => themes.includes(theme)).length,
+      );
+    expect(Object.fromEntries(Object.keys(labels).map((theme) => [theme, named(theme)]))).toEqual({
+      benefit: [5, 3, 2],
+      see: [4, 6, 5],
+      choose: [4, 2, 3],
+      unblock: [1, 12, 2],
+      method: [1, 5, 7],
+      guard: [2, 4, 6],
+      grow: [0, 6, 2],
+      unsure: [1, 3, 0],
+    });
+  });
+
+  it("moves from dates to reasons, except for the PMO staff", () => {
+    const medians = ["stakeholders", "project-managers", "pmo-staff"].map((audience) => [
+      middle(numbers("D2.today", audience)),
+      middle(numbers("D2.should", audience)),
+    ]);
+    expect(medians).toEqual([
+      [2, 6],
+      [2, 5],
+      [4, 4],
+    ]);
+  });
+
+  it("asks for benefits and has the executives misread", () => {
+    expect(chosen("B1.should", "stakeholders", "benefit")).toBe(4);
+    expect(chosen("B1.should", "stakeholders", "guard")).toBe(0);
+    expect(chosen("I1.stakeholders", "pmo-staff", "guard")).toBe(6);
+    expect(numbers("E8.should", "stakeholders").filter((n) => n >= 4).length).toBe(6);
+    expect(numbers("E8.should", "project-managers").filter((n) => n >= 4).length).toBe(10);
+    expect(numbers("E8.should", "pmo-staff").filter((n) => n >= 4).length).toBe(3);
+    expect(numbers("F1", "pmo-staff").filter((n) => n >= 7).length).toBe(8);
+    expect(numbers("F1", "project-managers").filter((n) => n >= 7).length).toBe(4);
+    expect(numbers("E7.should", "stakeholders").length).toBeLessThan(5);
+  });
+
+  it("has common ground", () => {
+    expect(agreed("H2.report")).toEqual([6, 17, 8]);
+    expect(agreed("H2.stop")).toEqual([5, 13, 7]);
+    const surprises = ["stakeholders", "project-managers", "pmo-staff"].map(
+      (audience) =>
+        of(audience).filter(({ answers }) => (answers["C1"] as string[] | undefined)?.includes("risk")).length,
+    );
+    expect(surprises).toEqual([5, 12, 8]);
+  });
+});

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { type EditionId, editionById } from "@/lib/survey/editions";
+import type { Instrument } from "@/lib/survey/instrument";
+import survey from "./northfold-water.json";
+import { answersOf, type WrittenAudience, writtenAudienceSchema } from "./people";
+import { draftSurvey, pulseSurvey } from "./second-survey";
+
+export type SampleInvitation = {
+  readonly audience: string;
+  readonly email: string;
+  readonly name: string;
+  readonly answered: boolean;
+};
+export type SampleResponse = {
+  readonly audience: string;
+  readonly answers: Record<string, unknown>;
+  /** The day, as nothing finer is ever kept. */
+  readonly answeredOn: string;
+};
+export type SampleSurvey = {
+  readonly title: string;
+  readonly status: "draft" | "collecting" | "closed";
+  readonly edition: EditionId;
+  readonly instrument: Instrument;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly closedOn: string | null;
+  readonly invitations: readonly SampleInvitation[];
+  readonly responses: readonly SampleResponse[];
+};
+export type SampleOrganization = {
+  readonly organization: { readonly name: string; readonly office: string; readonly isSample: true };
+  readonly surveys: readonly SampleSurvey[];
+};
+
+/** Northfold Water, an invented utility: a closed survey with a story, a pulse under way, and a draft. */
+export function sampleOrganization(): SampleOrganization {
+  const first = sampleSurvey("full", survey.audiences, {
+    title: "Why does our PMO exist?",
+    status: "closed",
+    opensOn: "2026-03-02",
+    closesOn: "2026-03-20",
+    closedOn: "2026-03-20",
+  });
+  return {
+    organization: { name: "Northfold Water", office: "Enterprise PMO", isSample: true },
+    surveys: [
+      first,
+      sampleSurvey("core", pulseSurvey.audiences, pulseSurvey.about),
+      sampleSurvey("public-sector", [], draftSurvey),
+    ],
+  };
+}
+
+/** How two readers sorted the answers to "Why does our PMO exist?": themes in words, and the theme ids of each person. */
+export function sampleThemes(): { labels: Readonly<Record<string, string>>; byAudience: Record<string, string[][]> } {
+  const audiences = z.array(writtenAudienceSchema).parse(survey.audiences);
+  const sorted = audiences.map(({ id, people }) => [id, people.map(({ themes = "" }) => themes.split(" "))] as const);
+  return { labels: THEMES, byAudience: Object.fromEntries(sorted) };
+}
+
+const THEMES = {
+  benefit: "Benefits that last",
+  see: "An honest picture for decisions",
+  choose: "Choosing the right work",
+  unblock: "Clearing obstacles",
+  method: "One way of working",
+  guard: "Compliance and audit cover",
+  grow: "Growing project people",
+  unsure: "Not sure why",
+};
+
+type Fieldwork = Pick<SampleSurvey, "title" | "status" | "opensOn" | "closesOn" | "closedOn">;
+
+function sampleSurvey(edition: EditionId, written: unknown, fieldwork: Fieldwork): SampleSurvey {
+  const audiences = z.array(writtenAudienceSchema).parse(written);
+  const { instrument } = editionById(edition);
+  const responses = audiences.flatMap((audience) =>
+    answersOf(audience, instrument).map((answers, i) => ({
+      audience: audience.id,
+      answers,
+      answeredOn: audience.people[i]?.on ?? "",
+    })),
+  );
+  return { ...fieldwork, edition, instrument, invitations: audiences.flatMap(ledger), responses };
+}
+
+const ROLES: Readonly<Record<string, readonly [address: string, name: string]>> = {
+  stakeholders: ["exec", "Executive"],
+  "project-managers": ["project-manager", "Project manager"],
+  "pmo-staff": ["pmo", "PMO"],
+};
+
+/** Who was asked: roles instead of names. Who answered is spread over the list, unrelated to the order of the answers. */
+function ledger({ id, invited, people }: WrittenAudience): SampleInvitation[] {
+  const [address, name] = ROLES[id] ?? [id, id];
+  const silent = invited - people.length;
+  return Array.from({ length: invited }, (_, i) => {
+    const number = String(i + 1).padStart(2, "0");
+    const isSilent = Math.floor(((i + 1) * silent) / invited) > Math.floor((i * silent) / invited);
+    return {
+      audience: id,
+      email: `${address}-${number}@northfold.example`,
+      name: `${name} ${number}`,
+      answered: !isSilent,
+    };
+  });
+}
