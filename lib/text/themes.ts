@@ -1,0 +1,202 @@
+import { franc } from "franc-min";
+import { communities } from "./communities";
+import { labelGroups } from "./labels";
+import { isNonAnswer } from "./non-answers";
+import { type Statement, statementsOf } from "./statements";
+import { tfidfLsa } from "./tfidf-lsa";
+import { centroid, dot, joined } from "./vectors";
+import { stem, wordsOf } from "./words";
+
+/** Below this many statements nothing is clustered; the answers are listed. */
+const FEWEST_STATEMENTS = 15;
+const FEWEST_IN_THEME = 3;
+/** Weight of the meaning against the words in the cosine, as measured. */
+const MEANING = 0.85;
+/** A statement this far from its theme's centre belongs to none. */
+const FARTHEST = 0.2;
+/** How much of its whole answer a statement's vector carries: clauses lean on their neighbours. */
+const ANSWER_SHARE = 0.35;
+
+export type TextRow = { readonly personIndex: number; readonly audience: string | null; readonly text: string };
+export type Embedding = { readonly id: string; vectors(texts: readonly string[]): Promise<Float32Array[]> };
+export type ThemesInput = {
+  readonly rows: readonly TextRow[];
+  readonly question: string;
+  /** Null: themes come from the words alone. */
+  readonly embedding: Embedding | null;
+  readonly seed: number | string;
+  /** 1; more gives finer themes. */
+  readonly resolution?: number;
+  readonly progress?: (share: number) => void;
+};
+
+/** A place in an answer: `highlights` are spans within the statement's own text. */
+export type Quote = {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly highlights: [number, number][];
+};
+export type Theme = {
+  readonly id: string;
+  readonly label: string;
+  readonly labelSource: "machine" | "person" | "lexicon";
+  readonly keywords: string[];
+  /** People, not statements. */
+  readonly size: number;
+  readonly people: number[];
+  readonly statements: { row: number; start: number; end: number }[];
+  /** Nearest the centre first, each from another person. */
+  readonly quotes: Quote[];
+};
+export type ThemesResult = {
+  readonly embedder: string;
+  readonly language: { code: string; supported: boolean };
+  readonly nAnswers: number;
+  readonly nNonAnswers: number;
+  /** Rows that say nothing ("none", "don't know"). */
+  readonly nonAnswers: number[];
+  readonly clustered: boolean;
+  /** Most people first; "other" last. */
+  readonly themes: Theme[];
+  /** Theme ids of each row, strongest first; empty for none. */
+  readonly rows: string[][];
+};
+
+type Unit = Statement & { readonly row: number };
+
+/** Finds the themes of one question's answers. The same rows, embedder and seed give the same themes. */
+export async function findThemes(input: ThemesInput): Promise<ThemesResult> {
+  const { rows } = input;
+  const filled = rows.flatMap((row, i) => (row.text.trim() ? [i] : []));
+  const nonAnswers = filled.filter((i) => isNonAnswer(rows[i]?.text ?? ""));
+  const silent = new Set(nonAnswers);
+  const answers = filled.filter((i) => !silent.has(i));
+  const units: Unit[] = answers.flatMap((row) => {
+    const text = rows[row]?.text ?? "";
+    const found = statementsOf(text);
+    return (found.length > 0 ? found : [{ start: 0, end: text.length, text }]).map((one) => ({ ...one, row }));
+  });
+  const base = {
+    embedder: input.embedding?.id ?? "tfidf-lsa",
+    language: languageOf(answers.map((i) => rows[i]?.text ?? "")),
+    nAnswers: filled.length,
+    nNonAnswers: nonAnswers.length,
+    nonAnswers,
+  };
+  if (units.length < FEWEST_STATEMENTS) return { ...base, clustered: false, themes: [], rows: rows.map(() => []) };
+  const vectors = await vectorsOf(units, input);
+  const groups = communities(vectors, input.resolution ?? 1, input.seed);
+  return { ...base, clustered: true, ...describe(units, vectors, groups, input) };
+}
+
+async function vectorsOf(units: readonly Unit[], input: ThemesInput): Promise<Float32Array[]> {
+  const lexical = tfidfLsa(
+    units.map(({ text }) => text),
+    input.seed,
+  );
+  if (!input.embedding) return lexical;
+  // The same words are embedded once, and a whole answer beside its statements.
+  const wanted = new Set(units.flatMap(({ text, row }) => [text, input.rows[row]?.text ?? text]));
+  const distinct = [...wanted];
+  const embedded = await input.embedding.vectors(distinct);
+  const meaning = new Map(distinct.map((text, i) => [text, embedded[i] ?? new Float32Array(1)]));
+  return units.map(({ text, row }, i) => {
+    const own = meaning.get(text) ?? new Float32Array(1);
+    const whole = meaning.get(input.rows[row]?.text ?? text) ?? own;
+    const mixed = own.map((x, d) => (1 - ANSWER_SHARE) * x + ANSWER_SHARE * (whole[d] ?? 0));
+    return joined([
+      { vector: mixed, weight: MEANING },
+      { vector: lexical[i] ?? new Float32Array(1), weight: 1 - MEANING },
+    ]);
+  });
+}
+
+function describe(
+  units: readonly Unit[],
+  vectors: readonly Float32Array[],
+  groups: readonly number[],
+  input: ThemesInput,
+): Pick<ThemesResult, "themes" | "rows"> {
+  const personOf = (unit: number) => input.rows[units[unit]?.row ?? 0]?.personIndex ?? 0;
+  const closeness = new Float64Array(units.length);
+  const other: number[] = [];
+  const kept: number[][] = [];
+  for (let group = 0; group <= Math.max(...groups); group++) {
+    const members = groups.flatMap((one, unit) => (one === group ? [unit] : []));
+    const centre = centroid(vectors, members);
+    for (const unit of members) closeness[unit] = dot(vectors[unit] ?? centre, centre);
+    const near = members.filter((unit) => (closeness[unit] ?? 0) >= FARTHEST);
+    const isTheme = near.length >= FEWEST_IN_THEME && new Set(near.map(personOf)).size >= 2;
+    if (isTheme) kept.push(near.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b));
+    other.push(...(isTheme ? members.filter((unit) => (closeness[unit] ?? 0) < FARTHEST) : members));
+  }
+  const labels = labelGroups(
+    kept.map((members) => members.map((unit) => units[unit]?.text ?? "")),
+    input.question,
+  );
+  const drafts = kept.map((members, i) => ({ members, ...(labels[i] ?? { label: "Other words", keywords: [] }) }));
+  const sized = drafts
+    .map((draft) => ({ ...draft, people: [...new Set(draft.members.map(personOf))].sort((a, b) => a - b) }))
+    .sort((a, b) => b.people.length - a.people.length || (a.label < b.label ? -1 : 1));
+  const themes: Theme[] = sized.map(({ members, label, keywords, people }, i) => ({
+    id: `t${i + 1}`,
+    label,
+    labelSource: "machine",
+    keywords,
+    size: people.length,
+    people,
+    statements: members.map((unit) => place(units[unit])),
+    quotes: quotesOf(members, units, personOf, keywords),
+  }));
+  if (other.length > 0) {
+    const people = [...new Set(other.map(personOf))].sort((a, b) => a - b);
+    themes.push({
+      id: "other",
+      label: "Other",
+      labelSource: "machine",
+      keywords: [],
+      size: people.length,
+      people,
+      statements: other.map((unit) => place(units[unit])),
+      quotes: quotesOf(other, units, personOf, []),
+    });
+  }
+  const rows = input.rows.map(() => new Map<string, number>());
+  for (const theme of themes) {
+    for (const { row, start, end } of theme.statements) {
+      const before = rows[row]?.get(theme.id) ?? 0;
+      // The longest part of an answer is its main theme; what fits nowhere comes last.
+      rows[row]?.set(theme.id, before + (theme.id === "other" ? 0.001 : 1) * (end - start));
+    }
+  }
+  return { themes, rows: rows.map((weights) => [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id)) };
+}
+
+const place = (unit: Unit | undefined) => ({ row: unit?.row ?? 0, start: unit?.start ?? 0, end: unit?.end ?? 0 });
+
+function quotesOf(
+  members: readonly number[],
+  units: readonly Unit[],
+  personOf: (unit: number) => number,
+  keywords: readonly string[],
+): Quote[] {
+  const stems = new Set(keywords.flatMap((phrase) => wordsOf(phrase).map((word) => stem(word.text))));
+  const heard = new Set<number>();
+  const quotes: Quote[] = [];
+  for (const unit of members) {
+    const found = units[unit];
+    if (!found || heard.has(personOf(unit))) continue;
+    heard.add(personOf(unit));
+    const marked = wordsOf(found.text).filter((word) => stems.has(stem(word.text)));
+    const highlights = marked.map((word): [number, number] => [word.start, word.end]);
+    quotes.push({ ...place(found), highlights });
+  }
+  return quotes;
+}
+
+/** ISO 639-3 code of what most of the text is written in; the local model knows English. */
+function languageOf(texts: readonly string[]): { code: string; supported: boolean } {
+  const code = franc(texts.slice(0, 400).join("\n"), { minLength: 60 });
+  return { code, supported: code === "eng" || code === "und" };
+}

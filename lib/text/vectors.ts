@@ -1,0 +1,33 @@
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
+/** Scales to length one, in place; a zero vector stays zero. */
+export function normalise(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(dot(vector, vector));
+  if (length > 0) for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
+  return vector;
+}
+
+/** Unit vectors side by side, so that cosines add up: cos = Σ weight · cos of the parts; weights sum to 1. */
+export function joined(parts: readonly { vector: Float32Array; weight: number }[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((width, { vector }) => width + vector.length, 0));
+  let at = 0;
+  for (const { vector, weight } of parts) {
+    const scale = Math.sqrt(weight);
+    for (const x of vector) whole[at++] = x * scale;
+  }
+  return normalise(whole);
+}
+
+/** Unit-length mean of some rows. */
+export function centroid(vectors: readonly Float32Array[], rows: readonly number[]): Float32Array {
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const row of rows) {
+    const vector = vectors[row];
+    if (vector) for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (vector[i] as number);
+  }
+  return normalise(mean);
+}

@@ -1,0 +1,32 @@
+import { stemmer } from "stemmer";
+
+const STOP = new Set(
+  `a about above after again against all am an and any are aren't as at be because been before being below between both but by can can't cannot could
+couldn't did didn't do does doesn't doing don't down during each even ever every few for from further get gets getting give gives got had hadn't has hasn't have
+haven't having he her here hers herself him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself just let let's like lot lots make makes
+many may maybe me more most much must my myself need needs no nor not now of off on once one ones only or other our ours ourselves out over own really same
+she should shouldn't so some something still such than that that's the their theirs them themselves then there there's these they they're they've thing things
+this those through to too under until up upon us very want wants was wasn't we we'd we'll we're we've were weren't what when where which while who whom why
+will with won't would wouldn't yes yet you you're your yours yourself also etc e.g i.e ok please thanks thank im dont cant ive id`.split(
+    /\s+/,
+  ),
+);
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’-]*[\p{L}\p{N}])?/gu;
+
+export type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+export const plain = (word: string): string => word.toLowerCase().replaceAll("’", "'");
+
+export const isStop = (word: string): boolean => STOP.has(plain(word)) || /^\p{N}+$/u.test(word) || word.length < 2;
+
+/** One form for "clear", "clears" and "clearing". */
+export const stem = (word: string): string => stemmer(plain(word).replace(/'s$/, ""));
