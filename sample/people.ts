@@ -36,7 +36,7 @@ const VOTES: Readonly<Record<string, string>> = { a: "agree", d: "disagree", u: 
 export function answersOf(written: WrittenAudience, instrument: Instrument): Record<string, unknown>[] {
   const columns = columnsOf(instrument);
   return written.people.map(({ on: _on, themes: _themes, ...words }, i) => {
-    const cells: Record<string, string> = Object.fromEntries(Object.entries(words));
+    const cells: Record<string, string | undefined> = { ...words };
     for (const [id, entries] of Object.entries(written.answers)) {
       if (typeof entries === "string") {
         Object.assign(cells, cellsOfEntry(id, nth(entries, i), written.id, columns));

@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+type Row = Record<string, string | number>;
+
+/** What can be measured; each prints its own table and is imported only when it is asked for. */
+const BENCHES: Record<string, () => Promise<Row[]>> = {
+  themes: async () => {
+    const { benchThemes } = await import("./themes");
+    return benchThemes(process.env["THEMES_DIR"] ?? join(process.cwd(), "..", "shared", "data", "themes"));
+  },
+};
+
+const [wanted] = process.argv.slice(2);
+const names = wanted ? [wanted] : Object.keys(BENCHES);
+const results: Record<string, Row[]> = {};
+for (const name of names) {
+  const bench = BENCHES[name];
+  if (!bench) {
+    console.error(`There is no bench “${name}”; there is: ${Object.keys(BENCHES).join(", ")}.`);
+    process.exit(2);
+  }
+  console.log(`\n${name}`);
+  const rows = await bench();
+  console.table(rows);
+  results[name] = rows;
+}
+mkdirSync("bench", { recursive: true });
+writeFileSync("bench/results.json", `${JSON.stringify(results, null, 2)}\n`);
