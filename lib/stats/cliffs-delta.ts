@@ -14,7 +14,7 @@ export type CliffsDelta = {
 };
 
 /** For each value of `from`: its count and the dominance over `against` (share below − share above), plus the shares. */
-function dominance(from: readonly [number, number][], against: readonly [number, number][], n: number) {
+export function dominance(from: readonly [number, number][], against: readonly [number, number][], n: number) {
   let below = 0;
   let next = 0;
   return from.map(([value, count]) => {
@@ -23,6 +23,37 @@ function dominance(from: readonly [number, number][], against: readonly [number,
     const equal = other === value ? tied : 0;
     return { count, below, above: n - below - equal, net: (2 * below + equal - n) / n };
   });
+}
+
+type Nets = readonly (readonly [number, number])[];
+
+/**
+ * Interval of a delta from the unbiased variance of dominance, asymmetric so that it stays within ±1.
+ *
+ * @param sizes of the groups, ≥ 2, and the number of pairs in which a is over or under b
+ * @param nets [dominance of a, people] for each value of a (rows) and of b (columns)
+ * @returns null when the variance comes out negative
+ */
+export function deltaInterval(
+  delta: number,
+  sizes: { readonly na: number; readonly nb: number; readonly over: number; readonly under: number },
+  nets: { readonly rows: Nets; readonly columns: Nets },
+  level: number,
+): Interval | null {
+  const { na, nb, over, under } = sizes;
+  const pairs = na * nb;
+  const d = Math.abs(delta) === 1 ? (delta * (pairs - 1)) / pairs : delta;
+  const spread = (of: Nets) => of.reduce((so, [net, count]) => so + count * (net - d) ** 2, 0);
+  const squares = over * (1 - d) ** 2 + under * (1 + d) ** 2 + (pairs - over - under) * d ** 2;
+  const top = nb ** 2 * spread(nets.rows) + na ** 2 * spread(nets.columns) - squares;
+  const variance = top / (pairs * (na - 1) * (nb - 1));
+  const t = studentQuantile((1 + level) / 2, na + nb - 2);
+  const rest = 1 - d ** 2 + t ** 2 * variance;
+  if (variance < 0 || rest <= 0) return null;
+  const reach = t * Math.sqrt(variance * ((1 - d ** 2) ** 2 + t ** 2 * variance));
+  const low = delta === -1 ? -1 : (d - d ** 3 - reach) / rest;
+  const high = delta === 1 ? 1 : (d - d ** 3 + reach) / rest;
+  return { low, high };
 }
 
 /**
@@ -51,16 +82,9 @@ export function cliffsDelta(a: Tally, b: Tally, level = 0.95): CliffsDelta | nul
   const u = over + (pairs - over - under) / 2;
   const base = { delta, superiority: u / pairs, u };
   if (na < 2 || nb < 2) return { ...base, interval: null };
-  const d = Math.abs(delta) === 1 ? (delta * (pairs - 1)) / pairs : delta;
-  const squares = over * (1 - d) ** 2 + under * (1 + d) ** 2 + (pairs - over - under) * d ** 2;
-  const spreadA = rows.reduce((so, row) => so + row.count * (row.net - d) ** 2, 0);
-  const spreadB = columns.reduce((so, column) => so + column.count * (-column.net - d) ** 2, 0);
-  const variance = (nb ** 2 * spreadA + na ** 2 * spreadB - squares) / (pairs * (na - 1) * (nb - 1));
-  const t = studentQuantile((1 + level) / 2, na + nb - 2);
-  const rest = 1 - d ** 2 + t ** 2 * variance;
-  if (variance < 0 || rest <= 0) return { ...base, interval: null };
-  const reach = t * Math.sqrt(variance * ((1 - d ** 2) ** 2 + t ** 2 * variance));
-  const low = delta === -1 ? -1 : (d - d ** 3 - reach) / rest;
-  const high = delta === 1 ? 1 : (d - d ** 3 + reach) / rest;
-  return { ...base, interval: { low, high } };
+  const nets = {
+    rows: rows.map(({ count, net }) => [net, count] as const),
+    columns: columns.map(({ count, net }) => [-net, count] as const),
+  };
+  return { ...base, interval: deltaInterval(delta, { na, nb, over, under }, nets, level) };
 }

@@ -54,24 +54,27 @@ export function logOdds(counts: readonly (readonly number[])[], priorMass: numbe
 }
 
 /**
- * The variant that compares a group with the whole corpus, itself included; for comparison with R's tidylo only.
+ * The variant that compares a group with the whole corpus, itself and every group's prior included; for comparison
+ * with R's tidylo only.
  *
  * @param counts counts[group][feature], each ≥ 0
- * @param prior added to every count: the feature's corpus count, or one number for all
+ * @param kind of prior added to every count: the feature's corpus count, or one number for all
  * @returns the same shape; null where undefined
  * @throws RangeError on unequal rows or a negative count
  */
 export function logOddsAgainstAll(
   counts: readonly (readonly number[])[],
-  prior: "informative" | number,
+  kind: "informative" | number,
 ): (LogOdds | null)[][] {
   const { pooled, groups, all } = sums(counts);
-  const priors = pooled.map((inAll) => (prior === "informative" ? inAll : prior));
+  const priors = pooled.map((inAll) => (kind === "informative" ? inAll : kind));
   const mass = priors.reduce((so, alpha) => so + alpha, 0);
   return counts.map((row, g) =>
     row.map((y, w) => {
-      const whole = { y: pooled[w] ?? 0, n: all };
-      return difference({ y, n: groups[g] ?? 0 }, whole, priors[w] ?? 0, mass);
+      const others = counts.length - 1;
+      const prior = priors[w] ?? 0;
+      const whole = { y: (pooled[w] ?? 0) + others * prior, n: all + others * mass };
+      return difference({ y, n: groups[g] ?? 0 }, whole, prior, mass);
     }),
   );
 }

@@ -19,8 +19,10 @@ export type Consensus = Pick<Representative, "statement" | "nSuccess" | "nTrials
 const THRESHOLD = 1.2816;
 const MOST = 5;
 
-function shareTest(successes: number, trials: number): number {
-  return 2 * Math.sqrt(trials + 1) * ((successes + 1) / (trials + 1) - 0.5);
+/** Share of successes, drawn towards one half, and its test against one half (a z-score). */
+export function judgeShare(successes: number, trials: number): { p: number; pTest: number } {
+  const pTest = 2 * Math.sqrt(trials + 1) * ((successes + 1) / (trials + 1) - 0.5);
+  return { p: (successes + 1) / (trials + 2), pTest };
 }
 
 function comparisonTest(successes: number, trials: number, others: number, otherTrials: number): number {
@@ -38,14 +40,14 @@ function addUp(votes: readonly Votes[]): Votes {
 }
 
 function judge(statement: number, side: "agree" | "disagree", own: Votes, rest: Votes): Representative {
-  const p = (own[side] + 1) / (own.seen + 2);
+  const { p, pTest } = judgeShare(own[side], own.seen);
   return {
     statement,
     side,
     nSuccess: own[side],
     nTrials: own.seen,
     p,
-    pTest: shareTest(own[side], own.seen),
+    pTest,
     ratio: p / ((rest[side] + 1) / (rest.seen + 2)),
     ratioTest: comparisonTest(own[side], own.seen, rest[side], rest.seen),
   };
@@ -60,8 +62,28 @@ function checkVotes(clusters: readonly (readonly Votes[])[]): void {
   if (clusters.some((votes) => votes.length !== clusters[0]?.length)) throw new RangeError("clusters differ in length");
 }
 
+const strength = (r: Representative) => r.ratio * r.ratioTest * r.p * r.pTest;
+
+/**
+ * The agreement that stands for a cluster even if it misses a test: the strongest among those that are either clearly
+ * agreed on, or agreed on by most and more than elsewhere.
+ */
+function bestAgreement(agreements: readonly Representative[]): Representative | null {
+  let best: Representative | null = null;
+  for (const next of agreements) {
+    if (best === null) {
+      if (next.pTest > THRESHOLD || (next.ratio > 1 && next.p > 0.5)) best = next;
+    } else if (best.ratio > 1 ? strength(next) > strength(best) : next.p * next.pTest > best.p * best.pTest) {
+      best = next;
+    }
+  }
+  return best;
+}
+
 /**
  * Statements that set each cluster apart: favoured in it, and more than elsewhere, both by a one-sided 90 % test.
+ *
+ * The best agreement comes first even when it misses one of the tests, so that few clusters stay without a word.
  *
  * @param clusters clusters[c][statement]
  * @param hidden statements that must not be named
@@ -74,15 +96,16 @@ export function representativeness(
   hidden: ReadonlySet<number> = new Set(),
 ): Representative[][] {
   checkVotes(clusters);
-  const strength = (r: Representative) => r.ratio * r.ratioTest * r.p * r.pTest;
   return clusters.map((votes, c) => {
-    const kept = votes.flatMap((own, statement) => {
-      if (hidden.has(statement)) return [];
+    const judged = votes.flatMap((own, statement) => {
+      if (hidden.has(statement) || own.agree + own.disagree === 0) return [];
       const rest = addUp(clusters.flatMap((other, o) => (o === c ? [] : other.slice(statement, statement + 1))));
-      const sides = (["agree", "disagree"] as const).map((side) => judge(statement, side, own, rest));
-      return sides.filter((side) => side.pTest > THRESHOLD && side.ratioTest > THRESHOLD);
+      return (["agree", "disagree"] as const).map((side) => judge(statement, side, own, rest));
     });
-    const best = kept.sort((a, b) => strength(b) - strength(a)).slice(0, MOST);
+    const first = bestAgreement(judged.filter((r) => r.side === "agree"));
+    const kept = judged.filter((r) => r !== first && r.pTest > THRESHOLD && r.ratioTest > THRESHOLD);
+    kept.sort((a, b) => strength(b) - strength(a));
+    const best = [...(first ? [first] : []), ...kept].slice(0, MOST);
     return [...best.filter((r) => r.side === "agree"), ...best.filter((r) => r.side === "disagree")];
   });
 }
@@ -103,8 +126,7 @@ export function consensusStatements(
     statement,
     nSuccess: votes[side],
     nTrials: votes.seen,
-    p: (votes[side] + 1) / (votes.seen + 2),
-    pTest: shareTest(votes[side], votes.seen),
+    ...judgeShare(votes[side], votes.seen),
   }));
   const kept = judged.filter((c) => !hidden.has(c.statement) && c.p > 0.5 && c.pTest > THRESHOLD);
   return kept.sort((a, b) => b.p * b.pTest - a.p * a.pTest).slice(0, MOST);
