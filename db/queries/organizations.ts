@@ -1,0 +1,20 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { organizations } from "@/db/schema";
+
+export async function insertOrganization(db: Db, values: typeof organizations.$inferInsert) {
+  const [row] = await db.insert(organizations).values(values).returning({ id: organizations.id });
+  if (!row) throw new Error("The database took an organization and returned none.");
+  return row;
+}
+
+export async function findSampleOrganization(db: Db) {
+  const [row] = await db.select().from(organizations).where(eq(organizations.isSample, true));
+  return row;
+}
+
+export async function findOrganization(db: Db, id: string) {
+  const [row] = await db.select().from(organizations).where(eq(organizations.id, id));
+  return row;
+}

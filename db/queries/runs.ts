@@ -1,0 +1,99 @@
+import "server-only";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { analysisRuns, responses, snapshots, textVectors } from "@/db/schema";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { Snapshot } from "@/lib/analysis/snapshot";
+
+export async function listResponses(db: Db, waveId: string) {
+  return db
+    .select({ audience: responses.audience, answers: responses.answers, answeredOn: responses.answeredOn })
+    .from(responses)
+    .where(eq(responses.waveId, waveId));
+}
+
+export async function insertResponses(db: Db, rows: (typeof responses.$inferInsert)[]): Promise<void> {
+  const BATCH = 500;
+  for (let at = 0; at < rows.length; at += BATCH) await db.insert(responses).values(rows.slice(at, at + BATCH));
+}
+
+export async function insertRun(db: Db, values: { waveId: string; hash: string; content: Snapshot }) {
+  const [snapshot] = await db.insert(snapshots).values(values).returning({ id: snapshots.id });
+  if (!snapshot) throw new Error("The database took a snapshot and returned none.");
+  const [run] = await db
+    .insert(analysisRuns)
+    .values({ waveId: values.waveId, snapshotId: snapshot.id })
+    .returning({ id: analysisRuns.id });
+  if (!run) throw new Error("The database took a run and returned none.");
+  return run;
+}
+
+/** A run with its frozen input, for the worker. */
+export async function findRunInput(db: Db, id: string) {
+  const [row] = await db
+    .select({ state: analysisRuns.state, snapshot: snapshots.content, hash: snapshots.hash })
+    .from(analysisRuns)
+    .innerJoin(snapshots, eq(snapshots.id, analysisRuns.snapshotId))
+    .where(eq(analysisRuns.id, id));
+  return row;
+}
+
+export async function latestRun(db: Db, waveId: string) {
+  const [row] = await db
+    .select()
+    .from(analysisRuns)
+    .where(eq(analysisRuns.waveId, waveId))
+    .orderBy(desc(analysisRuns.requestedAt))
+    .limit(1);
+  return row;
+}
+
+/** The newest result of a wave: it stays readable while a newer run is under way or has failed. */
+export async function latestResult(db: Db, waveId: string): Promise<AnalysisResult | undefined> {
+  const [row] = await db
+    .select({ result: analysisRuns.result })
+    .from(analysisRuns)
+    .where(and(eq(analysisRuns.waveId, waveId), eq(analysisRuns.state, "done")))
+    .orderBy(desc(analysisRuns.requestedAt))
+    .limit(1);
+  return row?.result ?? undefined;
+}
+
+export async function setRun(
+  db: Db,
+  id: string,
+  values: Partial<Omit<typeof analysisRuns.$inferInsert, "id" | "waveId" | "snapshotId">>,
+): Promise<void> {
+  await db.update(analysisRuns).set(values).where(eq(analysisRuns.id, id));
+}
+
+/** Runs that no worker has finished. */
+export async function listUnfinishedRuns(db: Db) {
+  return db
+    .select({ id: analysisRuns.id })
+    .from(analysisRuns)
+    .where(inArray(analysisRuns.state, ["queued", "running"]));
+}
+
+export async function findVectors(db: Db, embedder: string, hashes: readonly string[]) {
+  const found = new Map<string, Uint8Array>();
+  const BATCH = 1000;
+  for (let at = 0; at < hashes.length; at += BATCH) {
+    const rows = await db
+      .select({ hash: textVectors.textHash, vector: textVectors.vector })
+      .from(textVectors)
+      .where(and(eq(textVectors.embedder, embedder), inArray(textVectors.textHash, hashes.slice(at, at + BATCH))));
+    for (const { hash, vector } of rows) found.set(hash, vector);
+  }
+  return found;
+}
+
+export async function insertVectors(db: Db, rows: (typeof textVectors.$inferInsert)[]): Promise<void> {
+  const BATCH = 200;
+  for (let at = 0; at < rows.length; at += BATCH) {
+    await db
+      .insert(textVectors)
+      .values(rows.slice(at, at + BATCH))
+      .onConflictDoNothing();
+  }
+}
