@@ -17,7 +17,9 @@ const measured = <T extends z.ZodType>(value: T) =>
   ]);
 
 /** A sentence in parts: a part that names an audience carries its id, so a screen can give it its mark and hue. */
-const richText = z.array(z.object({ text: z.string(), audience: z.string().optional(), strong: z.boolean().optional() }));
+const richText = z.array(
+  z.object({ text: z.string(), audience: z.string().optional(), strong: z.boolean().optional() }),
+);
 export type RichText = z.infer<typeof richText>;
 
 const certainty = z.enum(["clear", "possible", "none"]);
@@ -45,7 +47,14 @@ export type AudienceResult = z.infer<typeof audienceResult>;
 
 const option = z.object({ id: z.string(), label: z.string() });
 const scale = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("ordinal"), lo: z.number(), hi: z.number(), loLabel: z.string(), hiLabel: z.string(), steps: z.array(z.string()).optional() }),
+  z.object({
+    type: z.literal("ordinal"),
+    lo: z.number(),
+    hi: z.number(),
+    loLabel: z.string(),
+    hiLabel: z.string(),
+    steps: z.array(z.string()).optional(),
+  }),
   z.object({ type: z.literal("choice"), options: z.array(option) }),
   z.object({ type: z.literal("multi"), options: z.array(option) }),
   z.object({ type: z.literal("points"), options: z.array(option) }),
@@ -63,7 +72,7 @@ const groupAnswers = z.discriminatedUnion("status", [
     n: z.number().int(),
     /** People who said "don't know"; null where it could tell on somebody. */
     unsure: z.number().int().nullable(),
-    /** Ordinal: [value, people] in order. Choice, multi, agree: [index of option, people]. Points: []. */
+    /** Ordinal: [value, people] in order. Choice, multi: [index of option, people]. Agree: [1 agree, 0 unsure or −1 disagree, people]. Points, ranking: []. */
     counts: z.array(z.tuple([z.number(), z.number()])),
     /** Points: mean points (0–100) per option. Ranking: mean rank per option. Else []. */
     means: z.array(z.number()),
@@ -88,6 +97,10 @@ const pairResult = z.object({
   byChance: share.nullable(),
   /** Cliff's delta, −1…1, ordered answers only; positive: a answers higher. */
   delta: z.number().nullable(),
+  /** 95 %; "in 84 of 100 random pairs" is 50 · (1 + delta), its interval the same of these two. */
+  deltaInterval: interval.nullable(),
+  /** Of 100 re-draws of these answers, in how many the gap keeps its direction; ordered answers only. */
+  redraws: z.number().int().min(0).max(100).nullable(),
   p: z.number().nullable(),
   /** p after Benjamini–Hochberg over every item and pair of this result. */
   q: z.number().nullable(),
@@ -132,7 +145,11 @@ const sharedStrip = z.object({
 });
 export type SharedStrip = z.infer<typeof sharedStrip>;
 
-const quote = z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])), language: z.string().optional() });
+const quote = z.object({
+  text: z.string(),
+  highlights: z.array(z.tuple([z.number(), z.number()])),
+  language: z.string().optional(),
+});
 const themeCell = z.object({
   audience: z.string(),
   /** People who named it, of `n` who wrote; null when withheld. */
@@ -239,15 +256,23 @@ export const analysisResultSchema = z.object({
     cards: z.array(
       z.object({
         audience: z.string(),
+        /** The purpose this audience names most; null when hidden or nothing stands out. */
         label: z.string().nullable(),
         count: z.number().int().nullable(),
         n: z.number().int().nullable(),
+        /** Whole: "5 of 7 executives wrote about this", or why nothing is shown. */
         sentence: z.string(),
       }),
     ),
   }),
   alignment: measured(
-    z.object({ index: z.number(), gapLoss: z.number(), spreadLoss: z.number(), interval: interval.nullable(), label: z.string() }),
+    z.object({
+      index: z.number(),
+      gapLoss: z.number(),
+      spreadLoss: z.number(),
+      interval: interval.nullable(),
+      label: z.string(),
+    }),
   ),
   shared: z.array(sharedStrip),
   items: z.array(itemResult),
@@ -257,7 +282,13 @@ export const analysisResultSchema = z.object({
   misreadings: z.array(misreading),
   /** Other outputs of the instrument: mirror gap, worth balance, customer match, ladder reach, false consensus. */
   readings: z.array(
-    z.object({ id: z.string(), title: z.string(), value: z.number().nullable(), audience: z.string().nullable(), sentence: richText }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      value: z.number().nullable(),
+      audience: z.string().nullable(),
+      sentence: richText,
+    }),
   ),
 });
 export type AnalysisResult = z.infer<typeof analysisResultSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instrumentSchema } from "@/lib/survey/instrument";
+import { codebookSchema } from "./codebook";
 
 /**
  * The frozen input of an analysis: the same snapshot, method version and seed give the same result, byte for byte.
@@ -20,6 +21,8 @@ export const snapshotSchema = z.object({
   thresholds: z.object({ numbers: z.number().int().min(3), words: z.number().int().min(3) }),
   audiences: z.array(z.object({ id: z.string(), invited: z.number().int().nullable() })),
   responses: z.array(z.object({ audience: z.string(), answers: z.record(z.string(), z.unknown()) })),
+  /** Themes as people have edited them, one per text question at most. */
+  codebooks: z.array(codebookSchema).optional(),
   seed: z.string(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
