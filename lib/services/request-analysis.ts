@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Db } from "@/db/client";
+import { findOrganization } from "@/db/queries/organizations";
+import { insertRun, latestRun, listResponses, listUnfinishedRuns, setRun } from "@/db/queries/runs";
+import { countInvitations, listWaveAudiences } from "@/db/queries/surveys";
+import type { surveys, waves } from "@/db/schema";
+import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
+import { AppError } from "@/lib/errors";
+import { canonicalJson } from "./canonical-json";
+import type { Context, PublicContext } from "./context";
+import { requireEditor } from "./create-survey";
+import { requireSurvey } from "./find-survey";
+
+export const requestAnalysisInput = z.object({ surveyId: z.string() });
+
+/** Freezes what was answered and puts a run on the queue. While one is waiting or running, that one is given back. */
+export async function requestAnalysis(context: Context, { surveyId }: z.infer<typeof requestAnalysisInput>) {
+  requireEditor(context.actor);
+  const { survey, wave } = await requireSurvey(context, surveyId);
+  if (survey.status !== "closed")
+    throw new AppError("conflict", "Close the survey first; then its answers are analysed.");
+  return startRun(context, { survey, wave });
+}
+
+type SurveyRow = typeof surveys.$inferSelect;
+type WaveRow = typeof waves.$inferSelect;
+
+/** For services that have checked permission themselves. */
+export async function startRun(context: PublicContext, { survey, wave }: { survey: SurveyRow; wave: WaveRow }) {
+  const run = await context.db.transaction(async (tx) => {
+    const latest = await latestRun(tx, wave.id);
+    if (latest && (latest.state === "queued" || latest.state === "running")) return { id: latest.id };
+    const content = await freeze(tx, survey, wave);
+    const hash = createHash("sha256").update(canonicalJson(content)).digest("hex");
+    return insertRun(tx, { waveId: wave.id, hash, content });
+  });
+  await context.enqueue({ name: "analyse", runId: run.id });
+  return { runId: run.id };
+}
+
+async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapshot> {
+  const organization = await findOrganization(db, survey.organizationId);
+  const expected = await listWaveAudiences(db, wave.id);
+  const invited = await countInvitations(db, [wave.id]);
+  const rows = await listResponses(db, wave.id);
+  const days = rows.map(({ answeredOn }) => answeredOn).sort();
+  // By content: the order of a table tells when a row came.
+  const sorted = rows
+    .map(({ audience, answers }) => ({ key: canonicalJson([audience, answers]), audience, answers }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return snapshotSchema.parse({
+    format: "plumbline-snapshot",
+    version: 1,
+    organization: organization?.name ?? "",
+    office: organization?.office ?? "PMO",
+    isSample: survey.isSample,
+    title: survey.title,
+    from: wave.opensOn ?? days[0] ?? null,
+    to: wave.closedOn ?? days.at(-1) ?? null,
+    closed: survey.status === "closed",
+    instrument: survey.instrument,
+    thresholds: { numbers: survey.minimumNumbers, words: survey.minimumWords },
+    audiences: survey.instrument.audiences.map(({ id }) => {
+      const asked = invited.find(({ audience }) => audience === id)?.n;
+      return { id, invited: asked ?? expected.find(({ audience }) => audience === id)?.expected ?? null };
+    }),
+    responses: sorted.map(({ audience, answers }) => ({ audience, answers })),
+    seed: "1",
+  });
+}
+
+/** Runs that a dead process left behind go back on the queue. */
+export async function requeueOrphans({ db, enqueue }: PublicContext): Promise<void> {
+  for (const { id } of await listUnfinishedRuns(db)) {
+    await setRun(db, id, { state: "queued", stage: "waiting", progress: 0 });
+    await enqueue({ name: "analyse", runId: id });
+  }
+}
