@@ -1,0 +1,17 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { encode } from "next-auth/jwt";
+import { authOptions, SESSION_SECONDS, sessionCookie } from "./options";
+
+/** Signs a member in: next-auth's own token in the session cookie. */
+export async function startSession(memberId: string): Promise<void> {
+  const { secret = "" } = await authOptions();
+  const token = await encode({ token: { sub: memberId }, secret, maxAge: SESSION_SECONDS });
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
+}
+
+export async function endSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
