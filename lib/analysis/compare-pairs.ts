@@ -1,0 +1,101 @@
+import { certainty, isEquivalent } from "@/lib/stats/certainty";
+import { type CliffsDelta, cliffsDelta } from "@/lib/stats/cliffs-delta";
+import { type EnergyPermutation, energyPermutation } from "@/lib/stats/energy-permutation";
+import type { PersonItem } from "@/lib/stats/margins";
+import { randomIndex, seededRandom } from "@/lib/stats/random";
+import { sharedInterval } from "@/lib/stats/shared-interval";
+import { tally } from "@/lib/stats/tally";
+import { encoded, orderedValues, scaleOf } from "./encode";
+import { loHi } from "./group-answers";
+import type { PairResult } from "./result";
+import type { VisibleItem } from "./suppression";
+
+/** A pair before the family of all tests is known. */
+export type PairDraft = Omit<PairResult, "q" | "certainty" | "aligned"> & { readonly va: number; readonly vb: number };
+
+/** Every two audiences whose answers to the item are shown. */
+export function comparePairs(item: VisibleItem, seed: string): PairDraft[] {
+  const scale = scaleOf(item);
+  if (!scale) return [];
+  const people = item.values.map((group) => group.map((value) => encoded(item.scale, value)));
+  const ordered = orderedValues(item);
+  return pairsOf(item.shown).flatMap(([va, vb]) => {
+    const [a, b] = [item.groups.find((g) => g.v === va), item.groups.find((g) => g.v === vb)];
+    if (!a || !b) return [];
+    const both = [present(people[va]), present(people[vb])] as const;
+    const key = `${seed}/${item.id}/${a.audience}/${b.audience}`;
+    const test = energyPermutation(both, scale.weight, { seed: key, replicates: replicatesFor(both) });
+    if (!test) return [];
+    const effect = ordered ? cliffsDelta(tally(ordered[va] ?? []), tally(ordered[vb] ?? [])) : null;
+    const redraws = ordered && effect ? redrawsOf(ordered[va] ?? [], ordered[vb] ?? [], effect.delta, key) : null;
+    const gapInterval = gapIntervalOf(both, scale, test, key);
+    return [{ a: a.audience, b: b.audience, va, vb, ...figures(test, effect), gapInterval, redraws }];
+  });
+}
+
+const figures = (test: EnergyPermutation, effect: CliffsDelta | null) => ({
+  gap: Math.min(1, Math.max(0, test.gap)),
+  byChance: Math.min(1, Math.max(0, test.chanceGap)),
+  delta: effect?.delta ?? null,
+  deltaInterval: loHi(effect?.interval ?? null),
+  p: test.p,
+});
+
+/** Names the certainty, now that p is adjusted for the whole family. */
+export function judged({ va: _va, vb: _vb, ...pair }: PairDraft, q: number | null): PairResult {
+  const effect = pair.delta === null ? { gap: pair.gap } : { delta: pair.delta };
+  const aligned = isEquivalent(pair.gapInterval?.hi ?? null);
+  return { ...pair, q, certainty: certainty(effect, q), aligned };
+}
+
+export function pairsOf(places: readonly number[]): [number, number][] {
+  return places.flatMap((a, i) => places.slice(i + 1).map((b): [number, number] => [a, b]));
+}
+
+const present = (people: readonly PersonItem[] | undefined) => (people ?? []).filter((answer) => answer !== null);
+
+/** One shuffle costs about people + patterns × margins; thousands of people need fewer of them for the same steadiness. */
+const WORK = 60_000_000;
+function replicatesFor(groups: readonly (readonly PersonItem[])[]): number {
+  const answers = groups.flat();
+  const margins = answers[0]?.length ?? 1;
+  const patterns = new Set(answers.map((answer) => answer?.join(" "))).size;
+  return Math.max(499, Math.min(9_999, Math.floor(WORK / (answers.length + patterns * margins))));
+}
+
+type Both = readonly [readonly PersonItem[], readonly PersonItem[]];
+
+/** The gap of two groups is what they do not share: its interval is the mirrored one of `sharedInterval`. */
+function gapIntervalOf(
+  both: Both,
+  scale: NonNullable<ReturnType<typeof scaleOf>>,
+  test: EnergyPermutation,
+  seed: string,
+) {
+  const answers = both[0].length + both[1].length;
+  const replicates = Math.max(140, Math.min(2_000, Math.floor(1_000_000 / answers)));
+  const found = sharedInterval([{ scale, groups: both }], { seed, replicates });
+  if (!found || found.low === null || found.high === null) return null;
+  const [lo, hi] = [1 - found.high / 100, 1 - found.low / 100];
+  return { lo: Math.max(0, Math.min(lo, test.gap)), hi: Math.min(1, Math.max(hi, test.gap)) };
+}
+
+/** Resamples both groups and counts, of 100, how often the gap keeps its direction; a tie counts half. */
+export function redrawsOf(
+  a: readonly (number | null)[],
+  b: readonly (number | null)[],
+  delta: number,
+  seed: string,
+): number | null {
+  const [xs, ys] = [a.filter((x) => x !== null), b.filter((y) => y !== null)];
+  if (delta === 0 || xs.length === 0 || ys.length === 0) return null;
+  const random = seededRandom(`${seed}/redraws`);
+  const rounds = Math.max(100, Math.min(1_000, Math.floor(400_000 / (xs.length + ys.length))));
+  const draw = (from: readonly number[]) => tally(from.map(() => from[randomIndex(random, from.length)]));
+  let kept = 0;
+  for (let round = 0; round < rounds; round++) {
+    const again = cliffsDelta(draw(xs), draw(ys))?.delta ?? 0;
+    kept += again * delta > 0 ? 1 : again === 0 ? 0.5 : 0;
+  }
+  return Math.round((100 * kept) / rounds);
+}

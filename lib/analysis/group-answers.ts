@@ -1,0 +1,74 @@
+import type { Interval as LowHigh } from "@/lib/stats/bca-interval";
+import { countMargins } from "@/lib/stats/margins";
+import { mean } from "@/lib/stats/mean";
+import { groupSpread } from "@/lib/stats/pair-distance";
+import { sortedEntries, tally } from "@/lib/stats/tally";
+import { meanInterval, meanOf, medianInterval, middleOf } from "./centre-intervals";
+import { encoded, optionValues, orderedValues, scaleOf } from "./encode";
+import type { GroupAnswers, Interval } from "./result";
+import type { VisibleItem } from "./suppression";
+
+/** Below this many answers a group's coherence is not named. */
+const FEWEST_FOR_COHERENCE = 10;
+
+/** What each audience answered to an item; a withheld one says why. */
+export function groupAnswersOf(item: VisibleItem): GroupAnswers[] {
+  return item.groups.map((group): GroupAnswers => {
+    if (!group.shown) return { status: "withheld", audience: group.audience, because: group.because };
+    const { audience, v, n, unsure } = group;
+    const centre = centreOf(item, v);
+    const coherence = coherenceOf(item, v, n);
+    return {
+      status: "shown",
+      audience,
+      n,
+      unsure,
+      counts: countsOf(item, v),
+      means: meansOf(item, v),
+      ...centre,
+      coherence,
+    };
+  });
+}
+
+function centreOf(item: VisibleItem, v: number) {
+  const values = item.scale.type === "ordinal" ? orderedValues(item)?.[v] : undefined;
+  if (!values || item.scale.type !== "ordinal")
+    return { mean: null, median: null, meanInterval: null, medianInterval: null };
+  const table = tally(values);
+  return {
+    mean: meanOf(table),
+    median: middleOf(table),
+    meanInterval: loHi(meanInterval(table, [item.scale.lo, item.scale.hi])),
+    medianInterval: loHi(medianInterval(table)),
+  };
+}
+
+function countsOf(item: VisibleItem, v: number): [number, number][] {
+  const ordered = orderedValues(item)?.[v];
+  if (ordered) return sortedEntries(tally(ordered));
+  if (item.scale.type !== "choice" && item.scale.type !== "multi") return [];
+  return item.scale.options.map((_, k) => {
+    const picked = optionValues(item, k)?.[v] ?? [];
+    return [k, picked.reduce<number>((sum, one) => sum + (one ?? 0), 0)];
+  });
+}
+
+function meansOf(item: VisibleItem, v: number): number[] {
+  if (item.scale.type !== "points" && item.scale.type !== "ranking") return [];
+  return item.scale.options.map((_, k) => {
+    const values = optionValues(item, k)?.[v] ?? [];
+    return mean(values.filter((value) => value !== null)) ?? 0;
+  });
+}
+
+function coherenceOf(item: VisibleItem, v: number, n: number): number | null {
+  const scale = scaleOf(item);
+  if (!scale || n < FEWEST_FOR_COHERENCE) return null;
+  const people = (item.values[v] ?? []).map((value) => encoded(item.scale, value));
+  const spread = groupSpread(countMargins([people], scale.weight), 0);
+  return spread === null ? null : Math.max(0, 100 * (1 - spread / scale.mostSpread));
+}
+
+export const loHi = (interval: LowHigh | null): Interval | null =>
+  interval === null ? null : { lo: interval.low, hi: interval.high };

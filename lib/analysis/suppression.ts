@@ -1,0 +1,184 @@
+import { suppressGroups } from "@/lib/stats/suppress-groups";
+import type { ItemValue } from "@/lib/survey/kinds/kind";
+import type { Panel, PanelItem } from "./panel";
+import type { AudienceResult } from "./result";
+import type { Snapshot } from "./snapshot";
+
+/**
+ * The only place that decides what may be shown. Everything computed afterwards sees a VisiblePanel: answers of hidden
+ * audiences, and of audiences too small on one question, are not in it, so no figure, theme or sentence can depend on them.
+ */
+
+export type Thresholds = Snapshot["thresholds"];
+export type SaidValue = Exclude<ItemValue, { type: "unsure" }>;
+
+export type AudienceDecision = {
+  readonly id: string;
+  readonly answered: number | null;
+  readonly numbers: boolean;
+  readonly words: boolean;
+  readonly hiddenBecause: string | null;
+};
+
+/**
+ * Which audiences may be shown.
+ *
+ * "All" means the audiences that are shown, so a hidden one cannot be found by subtraction. A screen that shows a count of
+ * everybody as well must pass `totalPublished`: then further audiences are hidden until no difference tells.
+ */
+export function decideAudiences(
+  counts: readonly { readonly id: string; readonly answered: number }[],
+  thresholds: Thresholds,
+  { totalPublished = false, closed = false } = {},
+): AudienceDecision[] {
+  const hidden = suppressGroups(
+    new Map(counts.map(({ id, answered }) => [id, answered])),
+    thresholds.numbers,
+    totalPublished,
+  );
+  return counts.map(({ id, answered }) => {
+    const reason = hidden.get(id);
+    const numbers = reason === undefined && answered > 0;
+    return {
+      id,
+      answered: numbers || answered === 0 ? answered : null,
+      numbers,
+      words: numbers && answered >= wordsThreshold(thresholds),
+      hiddenBecause: numbers ? null : becauseOf(reason, answered, thresholds, closed),
+    };
+  });
+}
+
+function becauseOf(reason: string | undefined, answered: number, { numbers }: Thresholds, closed: boolean): string {
+  if (answered === 0) return closed ? "nobody answered" : "nobody has answered yet";
+  return reason === "complementary" ? "hidden to protect another audience" : `fewer than ${numbers} answered`;
+}
+
+/** Words never open before numbers. */
+export const wordsThreshold = ({ numbers, words }: Thresholds): number => Math.max(numbers, words);
+
+/** Whether these people's own words may be quoted: enough of them wrote. */
+export const mayQuote = (nWriters: number, thresholds: Thresholds): boolean => nWriters >= wordsThreshold(thresholds);
+
+export type VisibleGroup = { readonly audience: string; readonly v: number } & (
+  | { readonly shown: true; readonly n: number; readonly unsure: number }
+  | { readonly shown: false; readonly because: string }
+);
+
+/** `values[v][i]`: person i of the v-th visible audience; all null where the audience was not asked or is withheld. */
+export type VisibleItem = Omit<PanelItem, "values" | "asked"> & {
+  readonly values: readonly (readonly (SaidValue | null)[])[];
+  /** Every audience that was asked, hidden ones too, in the order of the instrument. */
+  readonly groups: readonly VisibleGroup[];
+  /** Places (v) of the audiences whose answers are shown. */
+  readonly shown: readonly number[];
+};
+
+export type VisiblePanel = {
+  readonly audiences: readonly AudienceResult[];
+  /** The audiences whose numbers are shown; `v` counts these. */
+  readonly visible: readonly AudienceResult[];
+  readonly items: readonly VisibleItem[];
+  readonly total: { readonly answered: number | null; readonly invited: number | null };
+  readonly thresholds: Thresholds;
+};
+
+/** Takes out everything that may not be shown. */
+export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boolean): VisiblePanel {
+  const counts = panel.audiences.map(({ id }, g) => ({ id, answered: panel.sizes[g] ?? 0 }));
+  const decisions = decideAudiences(counts, thresholds, { closed });
+  const audiences = panel.audiences.map((audience, g): AudienceResult => {
+    const { id: _id, ...decided } = decisions[g] ?? {
+      id: "",
+      answered: null,
+      numbers: false,
+      words: false,
+      hiddenBecause: null,
+    };
+    return { ...audience, invited: panel.invited[g] ?? null, ...decided };
+  });
+  const places = audiences.flatMap(({ numbers }, g) => (numbers ? [g] : []));
+  const items = panel.items
+    .map((item) => visibleItem(item, audiences, places, thresholds))
+    .filter(({ groups }) => groups.length > 0);
+  const visible = places.flatMap((g) => audiences.slice(g, g + 1));
+  return {
+    audiences,
+    visible,
+    items: inOrderOfContent(items, visible.length),
+    total: {
+      answered: sumOrNull(visible.map(({ answered }) => answered)),
+      invited: sumOrNull(visible.map(({ invited }) => invited)),
+    },
+    thresholds,
+  };
+}
+
+function visibleItem(
+  item: PanelItem,
+  audiences: readonly AudienceResult[],
+  places: readonly number[],
+  thresholds: Thresholds,
+): VisibleItem {
+  const { values: all, asked, ...rest } = item;
+  const groups = audiences.flatMap((audience, g): VisibleGroup[] => {
+    if (!asked[g]) return [];
+    const base = { audience: audience.id, v: places.indexOf(g) };
+    if (audience.hiddenBecause !== null) return [{ ...base, shown: false, because: audience.hiddenBecause }];
+    const answers = all[g] ?? [];
+    const unsure = answers.filter((value) => value?.type === "unsure").length;
+    const said = answers.filter((value) => value !== null).length - unsure;
+    // Somebody who wrote "I don't know why" has answered a question in words.
+    const n = item.scale.type === "text" ? said + unsure : said;
+    if (n < thresholds.numbers) return [{ ...base, shown: false, because: withheldBecause(item, thresholds) }];
+    if (isBackground(item) && hasSmallCell(answers, thresholds.numbers)) {
+      return [{ ...base, shown: false, because: `fewer than ${thresholds.numbers} gave one of these answers` }];
+    }
+    return [{ ...base, shown: true, n, unsure }];
+  });
+  const shown = groups.flatMap((group) => (group.shown ? [group.v] : []));
+  const values = places.map((g, v) => (all[g] ?? []).map((value) => (shown.includes(v) ? saidOf(item, value) : null)));
+  return { ...rest, values, groups, shown };
+}
+
+/** The same words whatever the reason was: how many were unsure and how many skipped must not be told apart. */
+function withheldBecause({ scale }: PanelItem, { numbers }: Thresholds): string {
+  if (scale.type === "text") return `fewer than ${numbers} wrote`;
+  return scale.type === "ordinal" ? `fewer than ${numbers} could tell` : `fewer than ${numbers} answered this`;
+}
+
+const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null => {
+  if (value?.type === "unsure") return scale.type === "text" ? { type: "text", text: "" } : null;
+  return value;
+};
+
+/** Length of service and the like can be known about a person from elsewhere. */
+export const isBackground = ({ question }: Pick<PanelItem, "question">): boolean => question.construct === "background";
+
+function hasSmallCell(answers: readonly (ItemValue | null)[], k: number): boolean {
+  const cells = new Map<string, number>();
+  for (const value of answers)
+    if (value !== null) cells.set(JSON.stringify(value), (cells.get(JSON.stringify(value)) ?? 0) + 1);
+  return [...cells.values()].some((n) => n < k);
+}
+
+/** Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing. */
+function inOrderOfContent(items: readonly VisibleItem[], nAudiences: number): VisibleItem[] {
+  const orders = Array.from({ length: nAudiences }, (_, v) => {
+    const n = items[0]?.values[v]?.length ?? 0;
+    const keys = Array.from({ length: n }, (_, i) => JSON.stringify(items.map((item) => item.values[v]?.[i] ?? null)));
+    return keys
+      .map((key, i) => ({ key, i }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map(({ i }) => i);
+  });
+  return items.map((item) => ({
+    ...item,
+    values: item.values.map((people, v) => (orders[v] ?? []).map((i) => people[i] ?? null)),
+  }));
+}
+
+function sumOrNull(values: readonly (number | null)[]): number | null {
+  if (values.length === 0 || values.some((value) => value === null)) return null;
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
