@@ -1,0 +1,92 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import {
+  answeredNotes,
+  drafts,
+  invitations,
+  openLinks,
+  organizations,
+  responses,
+  spentSeals,
+  surveys,
+  waves,
+} from "@/db/schema";
+
+const behindTheDoor = {
+  waveId: waves.id,
+  closesOn: waves.closesOn,
+  title: surveys.title,
+  status: surveys.status,
+  instrument: surveys.instrument,
+  anonymity: surveys.anonymity,
+  minimumNumbers: surveys.minimumNumbers,
+  minimumWords: surveys.minimumWords,
+  isSample: surveys.isSample,
+  organization: organizations.name,
+  office: organizations.office,
+};
+
+/** What a personal link leads to; the ledger's own facts are only audience and whether it was taken back. */
+export async function findPersonalDoor(db: Db, tokenHash: string) {
+  const [row] = await db
+    .select({ ...behindTheDoor, audience: invitations.audience, revoked: invitations.revoked })
+    .from(invitations)
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .innerJoin(surveys, eq(surveys.id, waves.surveyId))
+    .innerJoin(organizations, eq(organizations.id, surveys.organizationId))
+    .where(eq(invitations.tokenHash, tokenHash));
+  return row;
+}
+
+export async function findOpenDoor(db: Db, slug: string) {
+  const [row] = await db
+    .select({ ...behindTheDoor, audience: openLinks.audience, revoked: openLinks.revoked })
+    .from(openLinks)
+    .innerJoin(waves, eq(waves.id, openLinks.waveId))
+    .innerJoin(surveys, eq(surveys.id, waves.surveyId))
+    .innerJoin(organizations, eq(organizations.id, surveys.organizationId))
+    .where(eq(openLinks.slug, slug))
+    .orderBy(desc(waves.number))
+    .limit(1);
+  return row;
+}
+
+export async function findDraft(db: Db, id: string) {
+  const [row] = await db.select({ ciphertext: drafts.ciphertext }).from(drafts).where(eq(drafts.id, id));
+  return row;
+}
+
+/** The draft's row, held until the transaction ends: two tabs that save at once take turns. */
+export async function lockDraft(db: Db, id: string) {
+  const [row] = await db.select({ ciphertext: drafts.ciphertext }).from(drafts).where(eq(drafts.id, id)).for("update");
+  return row;
+}
+
+export async function writeDraft(db: Db, row: typeof drafts.$inferInsert): Promise<void> {
+  const { ciphertext, savedOn } = row;
+  await db.insert(drafts).values(row).onConflictDoUpdate({ target: drafts.id, set: { ciphertext, savedOn } });
+}
+
+export async function removeDraft(db: Db, id: string): Promise<void> {
+  await db.delete(drafts).where(eq(drafts.id, id));
+}
+
+export async function isSealSpent(db: Db, sealId: string): Promise<boolean> {
+  const rows = await db.select({ sealId: spentSeals.sealId }).from(spentSeals).where(eq(spentSeals.sealId, sealId));
+  return rows.length > 0;
+}
+
+/** True for the one caller that spent it. */
+export async function spendSeal(db: Db, row: typeof spentSeals.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(spentSeals).values(row).onConflictDoNothing().returning({ sealId: spentSeals.sealId });
+  return rows.length === 1;
+}
+
+export async function insertResponse(db: Db, row: typeof responses.$inferInsert): Promise<void> {
+  await db.insert(responses).values(row);
+}
+
+export async function noteAnswered(db: Db, row: typeof answeredNotes.$inferInsert): Promise<void> {
+  await db.insert(answeredNotes).values(row).onConflictDoNothing();
+}

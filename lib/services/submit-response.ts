@@ -1,0 +1,45 @@
+import { findPersonalDoor, insertResponse, noteAnswered, removeDraft, spendSeal } from "@/db/queries/answering";
+import { AppError } from "@/lib/errors";
+import { hashToken } from "@/lib/sealed/tokens";
+import { type Answers, answersSchema, hasRealAnswer } from "@/lib/survey/answers";
+import { dayOf, type PublicContext } from "./context";
+import { type OpenDoor, openDoor, requireDoor, type Ticket } from "./open-door";
+import { readDraft } from "./save-answers";
+
+/**
+ * Puts the draft into the ballot box, once: sending again finds the seal spent and changes nothing.
+ * The ledger hears of it in a second transaction, so that no transaction joins the two.
+ */
+export async function submitResponse(context: PublicContext, ticket: Ticket): Promise<void> {
+  await context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    if ((await openDoor(inside, ticket)).state === "answered") return;
+    const door = await requireDoor(inside, ticket);
+    const { waveId, audience, keys } = door;
+    // First of all: of two that come at once, the second waits here and then leaves. A failure below gives the seal back.
+    if (!(await spendSeal(tx, { sealId: keys.sealId, waveId }))) return;
+    const answers = checked(door, await readDraft(inside, door));
+    const answeredOn = dayOf(context.now());
+    await insertResponse(tx, { waveId, audience, answers, answeredOn, sealId: keys.sealId });
+    await removeDraft(tx, keys.draftId);
+  });
+  if (ticket.kind === "personal") await note(context, ticket.token);
+}
+
+function checked({ instrument, audience }: OpenDoor, draft: Answers): Answers {
+  const parsed = answersSchema(instrument, audience).safeParse(draft);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new AppError("invalid", `Question ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "look at it again"}`);
+  }
+  if (!hasRealAnswer(instrument, parsed.data)) {
+    throw new AppError("invalid", "Nothing is answered yet. Answer at least one question before you send.");
+  }
+  return parsed.data;
+}
+
+async function note(context: PublicContext, token: string): Promise<void> {
+  const tokenHash = hashToken(token);
+  const row = await findPersonalDoor(context.db, tokenHash);
+  if (row) await noteAnswered(context.db, { tokenHash, waveId: row.waveId });
+}
