@@ -1,14 +1,25 @@
 import Link from "next/link";
-import type { ComponentProps } from "react";
+import type { ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button";
 
-type Props = Omit<ComponentProps<"a">, "style" | "href"> & ButtonLook & Readonly<{ href: string }>;
+type Props = ButtonLook &
+  Readonly<{
+    href: string;
+    id?: string;
+    className?: string;
+    target?: "_blank";
+    /** The name of the file to save. */
+    download?: string | true;
+    "aria-label"?: string;
+    "aria-current"?: "page" | "step" | "true";
+    children: ReactNode;
+  }>;
 
 /** A page of ours opens without a reload; a download, an API address or another site is a plain link. */
 export function ButtonLink({ variant, size, wide, className, href, download, ...rest }: Props) {
   const look = { ...(variant && { variant }), ...(size && { size }), ...(wide && { wide }) };
-  const drawn = buttonClass(look, className);
-  const isPage = download === undefined && href.startsWith("/") && !href.startsWith("/api/");
-  if (isPage) return <Link {...rest} href={href} className={drawn} />;
-  return <a {...rest} href={href} download={download} className={drawn} />;
+  const drawn = { className: buttonClass(look, className) ?? "button" };
+  const isPage = download === undefined && /^\/(?!api\/|\/)/.test(href);
+  if (isPage) return <Link {...rest} {...drawn} href={href} />;
+  return <a {...rest} {...drawn} href={href} {...(download && { download })} />;
 }

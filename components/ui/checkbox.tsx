@@ -2,7 +2,8 @@ import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { controlProps, FieldError, type FieldText } from "./field";
 
-type Props = Omit<FieldText, "optional"> & Omit<ComponentProps<"input">, keyof FieldText | "style" | "type" | "children">;
+type Props = Omit<FieldText, "optional"> &
+  Omit<ComponentProps<"input">, keyof FieldText | "style" | "type" | "children">;
 
 /** One yes or no; several with one `name` need an `id` each. */
 export function Checkbox({ name, label, hint, error, id, className, ...input }: Props) {

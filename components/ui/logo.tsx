@@ -6,14 +6,7 @@ type LogoProps = Readonly<{ height?: number; className?: string }>;
 export function Logo({ height = 30, className }: LogoProps) {
   const width = Math.round(height * (186.48 / 52) * 100) / 100;
   return (
-    <svg
-      className={className}
-      height={height}
-      width={width}
-      viewBox="0 10 186.48 52"
-      role="img"
-      aria-label="Plumbline"
-    >
+    <svg className={className} height={height} width={width} viewBox="0 10 186.48 52" role="img" aria-label="Plumbline">
       <g fill="var(--ink-1)">
         {WORDMARK_PATHS.map((d) => (
           <path key={d} d={d} />
