@@ -1,0 +1,89 @@
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { LandingFigure } from "@/components/ui/landing-figure";
+import { SiteHeader } from "@/components/ui/site-header";
+import { readEnv } from "@/lib/env";
+
+const STEPS = [
+  {
+    title: "Ask",
+    text: "Executives, project managers and PMO staff answer on a web link, on any phone, without an account. Own words come before any list.",
+  },
+  {
+    title: "See",
+    text: "One screen says whether they agree, where not, and how sure that is. Every number opens the words behind it.",
+  },
+  {
+    title: "Agree",
+    text: "A workshop shows one audience at a time, votes again, and writes one purpose with goals, owners and dates.",
+  },
+  { title: "Check again", text: "A short later survey asks what diverged most. Change over time is the proof." },
+] as const;
+
+const FACTS = [
+  {
+    title: "A sealed ballot",
+    text: "Who was asked and what was answered share no key. Small groups stay hidden, also from the people who run it.",
+  },
+  {
+    title: "It stays with you",
+    text: "One process and one database on your own machine. Nothing is sent anywhere unless you turn it on.",
+  },
+  {
+    title: "Honest numbers",
+    text: "Counts before percentages, intervals beside them, and the same answers give the same result on any machine.",
+  },
+] as const;
+
+export default function LandingPage() {
+  const demo = readEnv().PLUMBLINE_DEMO === "1";
+  return (
+    <>
+      <SiteHeader>
+        <ButtonLink href="/sign-in" variant="quiet">
+          Sign in
+        </ButtonLink>
+      </SiteHeader>
+      <main id="main" className="page landing">
+        <div className="landing-hero">
+          <div className="landing-lead">
+            <h1 className="display">Why does our PMO exist?</h1>
+            <p className="finding">
+              Ask a dozen people and you will hear a dozen answers. Plumbline asks the three audiences of a project
+              management office, shows where they diverge, and helps them agree on one purpose, the goals that serve it,
+              and how everyone will know.
+            </p>
+            {demo && (
+              <form method="post" action="/api/demo" className="stack-tight">
+                <Button type="submit" variant="primary" size="large">
+                  Look at the sample organization
+                </Button>
+                <p className="small muted">Invented answers; look around and change what you like.</p>
+              </form>
+            )}
+          </div>
+          <LandingFigure />
+        </div>
+        <ol className="landing-steps">
+          {STEPS.map((step) => (
+            <li key={step.title}>
+              <h2 className="heading">{step.title}</h2>
+              <p className="secondary">{step.text}</p>
+            </li>
+          ))}
+        </ol>
+        <div className="landing-facts">
+          {FACTS.map((fact) => (
+            <div key={fact.title}>
+              <h2 className="label">{fact.title}</h2>
+              <p className="small secondary">{fact.text}</p>
+            </div>
+          ))}
+        </div>
+        <footer className="site-footer">
+          <p>Items are grounded in published research and not yet psychometrically validated.</p>
+        </footer>
+      </main>
+    </>
+  );
+}
