@@ -1,6 +1,6 @@
+import { LandingFigure } from "@/components/landing/landing-figure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { LandingFigure } from "@/components/ui/landing-figure";
 import { SiteHeader } from "@/components/ui/site-header";
 import { readEnv } from "@/lib/env";
 
@@ -15,15 +15,15 @@ const STEPS = [
   },
   {
     title: "Agree",
-    text: "A workshop shows one audience at a time, votes again, and writes one purpose with goals, owners and dates.",
+    text: "Take the pictures into a room, one audience at a time, and write down one purpose with goals, owners and dates.",
   },
-  { title: "Check again", text: "A short later survey asks what diverged most. Change over time is the proof." },
+  { title: "Check again", text: "Ask later what diverged most. Change over time is the proof." },
 ] as const;
 
 const FACTS = [
   {
     title: "A sealed ballot",
-    text: "Who was asked and what was answered share no key. Small groups stay hidden, also from the people who run it.",
+    text: "Who was asked and what was answered share no key. Groups too small to be safe stay hidden on every screen.",
   },
   {
     title: "It stays with you",

@@ -1,7 +1,7 @@
-import { AudienceName } from "./audience-mark";
-import { Card } from "./card";
-import { markPath, type Shape } from "./mark-path";
-import { SampleBadge } from "./sample-badge";
+import { AudienceName } from "@/components/ui/audience-mark";
+import { Card } from "@/components/ui/card";
+import { markPath, type Shape } from "@/components/ui/mark-path";
+import { SampleBadge } from "@/components/ui/sample-badge";
 
 type Answer = Readonly<{ shape: Shape; name: string; purpose: string; x: number }>;
 
