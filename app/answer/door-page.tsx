@@ -1,0 +1,31 @@
+import { ShutDoorPage } from "@/components/respond/shut-door";
+import { Welcome } from "@/components/respond/welcome";
+import { publicContext } from "@/lib/http/public-context";
+import { openDoor, type Ticket } from "@/lib/services/open-door";
+import { readDraft } from "@/lib/services/save-answers";
+import { minutesFor } from "@/lib/survey/resolve";
+
+type Props = Readonly<{ ticket: Ticket; start: () => Promise<void> }>;
+
+/** What both kinds of link open first. */
+export async function DoorPage({ ticket, start }: Props) {
+  const context = await publicContext();
+  const door = await openDoor(context, ticket);
+  if (door.state !== "open") return <ShutDoorPage state={door.state} survey={door.title} />;
+  const audience = door.instrument.audiences.find(({ id }) => id === door.audience);
+  const draft = await readDraft(context, door);
+  return (
+    <Welcome
+      organization={door.organization}
+      title={door.title}
+      audience={{ name: audience?.name ?? door.audience, one: audience?.one ?? door.audience }}
+      minutes={minutesFor(door.instrument, door.audience)}
+      closesOn={door.closesOn}
+      minimum={{ numbers: door.minimumNumbers, words: door.minimumWords }}
+      kind={ticket.kind}
+      hasDraft={Object.keys(draft).length > 0}
+      isSample={door.isSample}
+      start={start}
+    />
+  );
+}
