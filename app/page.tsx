@@ -54,7 +54,7 @@ export default function LandingPage() {
               and how everyone will know.
             </p>
             {demo && (
-              <form method="post" action="/api/demo" className="stack-tight">
+              <form method="post" action="/api/demo" className="landing-demo">
                 <Button type="submit" variant="primary" size="large">
                   Look at the sample organization
                 </Button>

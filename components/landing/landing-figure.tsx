@@ -6,9 +6,9 @@ import { SampleBadge } from "@/components/ui/sample-badge";
 type Answer = Readonly<{ shape: Shape; name: string; purpose: string; x: number }>;
 
 const ANSWERS: readonly Answer[] = [
-  { shape: "circle", name: "Executives", purpose: "Benefits that last", x: 352 },
-  { shape: "square", name: "Project managers", purpose: "Clearing obstacles", x: 196 },
-  { shape: "triangle", name: "PMO staff", purpose: "One way of working", x: 62 },
+  { shape: "circle", name: "Executives", purpose: "Benefits that last", x: 340 },
+  { shape: "square", name: "Project managers", purpose: "Clearing obstacles", x: 250 },
+  { shape: "triangle", name: "PMO staff", purpose: "One way of working", x: 70 },
 ];
 const MIDDLE = ANSWERS.reduce((sum, answer) => sum + answer.x, 0) / ANSWERS.length;
 
@@ -16,9 +16,12 @@ const MIDDLE = ANSWERS.reduce((sum, answer) => sum + answer.x, 0) / ANSWERS.leng
 export function LandingFigure() {
   return (
     <Card as="figure" className="landing-figure">
-      <figcaption className="row-between">
+      <figcaption className="stack-tight">
+        <span className="row-between">
+          <span className="kicker">Northfold Water</span>
+          <SampleBadge />
+        </span>
         <span className="heading">Three audiences, three purposes.</span>
-        <SampleBadge />
       </figcaption>
       <ul className="landing-answers">
         {ANSWERS.map((answer) => (
@@ -46,7 +49,7 @@ export function LandingFigure() {
           />
         ))}
       </svg>
-      <p className="small muted">The plumb line hangs at the middle of the three.</p>
+      <p className="small muted">A sketch: the plumb line hangs at the middle of the three.</p>
     </Card>
   );
 }
