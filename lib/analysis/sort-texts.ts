@@ -1,0 +1,62 @@
+import { labelGroups } from "@/lib/text/labels";
+import { findThemes } from "@/lib/text/themes";
+import { applyCodebook } from "./apply-codebook";
+import { type SortedTexts, type SortedTheme, type SortInput, says, type Written } from "./sorted-texts";
+
+/** Sorts the answers to one question into themes: by the codebook if people have made one, else by machine. */
+export async function sortTexts(input: SortInput): Promise<SortedTexts> {
+  return input.codebook ? applyCodebook(input, input.codebook) : byMachine(input);
+}
+
+async function byMachine({ written, question, embedding, isOpen, seed }: SortInput): Promise<SortedTexts> {
+  const filled = written.flatMap(({ text }, answer) => (text.trim() === "" ? [] : [{ answer, text }]));
+  const rows = filled.map(({ answer, text }) => ({ personIndex: answer, audience: null, text }));
+  const found = await findThemes({ rows, question, embedding, seed });
+  const blank = written.flatMap(({ text }, answer) => (text.trim() === "" ? [answer] : []));
+  const nonAnswers = [...blank, ...found.nonAnswers.map((row) => filled[row]?.answer ?? 0)].sort((a, b) => a - b);
+  const base = { embedder: found.embedder, clustered: found.clustered, nonAnswers };
+  if (!found.clustered) return { ...base, note: TOO_FEW, themes: allAnswers(written) };
+  const slice = (row: number, start: number, end: number) => filled[row]?.text.slice(start, end) ?? "";
+  const openTexts = found.themes.map(({ statements }) =>
+    statements
+      .filter(({ row }) => isOpen(written[filled[row]?.answer ?? -1]?.v ?? -1))
+      .map(({ row, start, end }) => slice(row, start, end)),
+  );
+  const named = found.themes.map(({ id }, i) => (id === "other" ? [] : (openTexts[i] ?? [])));
+  const labels = labelGroups(named, question);
+  let sealed = 0;
+  const themes = found.themes.map((theme, i): SortedTheme => {
+    const isOther = theme.id === "other";
+    const isSealed = !isOther && (named[i]?.length ?? 0) === 0;
+    if (isSealed) sealed++;
+    const label = isOther ? "Other" : isSealed ? `Sealed words ${sealed}` : (labels[i]?.label ?? theme.label);
+    const mentions = theme.quotes.map(({ row, start, end }) => ({
+      answer: filled[row]?.answer ?? 0,
+      text: slice(row, start, end),
+      quotable: true,
+    }));
+    return {
+      id: theme.id,
+      label,
+      labelSource: theme.labelSource,
+      keywords: isOther || isSealed ? [] : (labels[i]?.keywords ?? []),
+      mentions,
+    };
+  });
+  const note = found.language.supported
+    ? null
+    : `Most answers are not in English (${found.language.code}): check these themes with care.`;
+  return { ...base, note, themes };
+}
+
+const TOO_FEW = "Too few statements to sort into themes: the answers are listed.";
+
+/** Everything that was said, under one heading. */
+export function allAnswers(written: readonly Written[]): SortedTheme[] {
+  const mentions = written.flatMap(({ text }, answer) =>
+    says(text) ? [{ answer, text: text.trim(), quotable: true }] : [],
+  );
+  return mentions.length > 0
+    ? [{ id: "all", label: "All answers", labelSource: "machine", keywords: [], mentions }]
+    : [];
+}
