@@ -1,0 +1,97 @@
+import { divergenceOf } from "@/lib/findings/divergences";
+import { headlineOf } from "@/lib/findings/headline";
+import type { Embedding } from "@/lib/text/themes";
+import { surveyAlignmentOf } from "./alignment";
+import { commonGroundOf } from "./constructs/common-ground";
+import { itemsOf } from "./constructs/items";
+import { misreadingsOf } from "./constructs/misreadings";
+import { readingsOf } from "./constructs/readings";
+import { sharedStripsOf } from "./constructs/shared-strips";
+import { themeContrastsOf } from "./constructs/theme-contrasts";
+import { byDistance, contrastsOf } from "./contrasts";
+import { compareAll, isStance } from "./family";
+import { panelOf } from "./panel";
+import { type AnalysisResult, analysisResultSchema } from "./result";
+import type { Snapshot } from "./snapshot";
+import { type VisiblePanel, visiblePanel } from "./suppression";
+import { type TextOutcome, textOf } from "./texts";
+
+/** Raised whenever the same snapshot would give another result. */
+const METHOD = "1";
+
+export type AnalyseOptions = {
+  readonly snapshotHash: string;
+  /** Null: themes come from the words alone. */
+  readonly embedding: Embedding | null;
+  /** Told what is being done and how much of all is done, 0–1. */
+  readonly progress?: (stage: string, share: number) => Promise<void>;
+};
+
+/**
+ * From frozen answers to everything that may be shown. Pure: the same snapshot, method and embedding give the same bytes.
+ * Suppression comes first, so nothing that is hidden can reach a figure, a theme or a sentence.
+ */
+export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisResult> {
+  const tell = options.progress ?? (() => Promise.resolve());
+  const { seed } = snapshot;
+  await tell("reading the answers", 0);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, snapshot.closed);
+  const texts = await textsOf(panel, snapshot, options.embedding, (share) =>
+    tell("sorting words into themes", 0.5 * share),
+  );
+  const compared = await compareAll(panel.items, seed, (share) => tell("comparing the audiences", 0.5 + 0.35 * share));
+  const stances = panel.items.filter((item) => isStance(item, panel.items));
+  const compareStances = compared.filter(({ item }) => stances.includes(item));
+  const contrasts = contrastsOf(compareStances, panel, seed);
+  const all = [...contrasts, ...themeContrastsOf(texts, panel)].sort(byDistance);
+  await tell("measuring what is shared", 0.88);
+  const shared = sharedStripsOf({ panel, stances, compared, contrasts, seed });
+  const alignment = surveyAlignmentOf(panel, stances);
+  await tell("writing the findings", 0.97);
+  const picks = panel.items.filter((item) => item.question.construct === "value" && item.scale.type === "multi");
+  return analysisResultSchema.parse({
+    format: "plumbline-result",
+    version: 1,
+    method: METHOD,
+    seed,
+    snapshotHash: options.snapshotHash,
+    survey: {
+      title: snapshot.title,
+      organization: snapshot.organization,
+      office: snapshot.office,
+      isSample: snapshot.isSample,
+      edition: snapshot.instrument.edition,
+      from: snapshot.from,
+      to: snapshot.to,
+      closed: snapshot.closed,
+    },
+    thresholds: snapshot.thresholds,
+    audiences: [...panel.audiences],
+    total: panel.total,
+    headline: headlineOf({ panel, texts: texts.map(({ result }) => result), contrasts: all, shared, alignment }),
+    alignment,
+    shared,
+    items: itemsOf(compared),
+    texts: texts.map(({ result }) => result),
+    divergences: all.map((contrast) => divergenceOf(contrast, panel.audiences)),
+    commonGround: commonGroundOf(panel, stances, picks, texts),
+    misreadings: misreadingsOf(panel, shared),
+    readings: readingsOf(panel, stances),
+  } satisfies AnalysisResult);
+}
+
+async function textsOf(
+  panel: VisiblePanel,
+  { seed, codebooks }: Snapshot,
+  embedding: Embedding | null,
+  after: (share: number) => Promise<void>,
+): Promise<TextOutcome[]> {
+  const items = panel.items.filter(({ scale, shown }) => scale.type === "text" && shown.length > 0);
+  const outcomes: TextOutcome[] = [];
+  for (const item of items) {
+    const codebook = codebooks?.find(({ questionId }) => questionId === item.question.id);
+    outcomes.push(await textOf(item, { panel, embedding, codebook, seed }));
+    await after(outcomes.length / items.length);
+  }
+  return outcomes;
+}

@@ -1,0 +1,73 @@
+import { countOf, many, rich } from "@/lib/findings/rich-text";
+import { optionValues } from "../encode";
+import type { SaidValue, VisibleItem, VisiblePanel } from "../suppression";
+import type { Reading } from "./readings";
+
+/**
+ * How well each audience knows another: who named the other's most chosen card, and who took their own choice for the other's
+ * (false consensus, Ross, Greene & House 1977) beside how many of the other really made it.
+ */
+export function guessAccuracy(panel: VisiblePanel): Reading[] {
+  return panel.items.flatMap((guess) => {
+    const { question } = guess;
+    if (question.kind !== "guess-audience") return [];
+    const about = panel.items.find(({ id }) => id === question.about);
+    const target = panel.visible.findIndex(({ id }) => guess.id === `${question.id}.${id}`);
+    if (!about || target < 0 || !about.shown.includes(target)) return [];
+    return guess.shown.flatMap((v) => [
+      ...accuracy(guess, about, v, target, panel),
+      ...projection(guess, about, v, target, panel),
+    ]);
+  });
+}
+
+const choiceOf = (value: SaidValue | null | undefined) => (value?.type === "choice" ? value.option : null);
+
+function accuracy(guess: VisibleItem, about: VisibleItem, v: number, target: number, panel: VisiblePanel): Reading[] {
+  const [who, whom] = [panel.visible[v], panel.visible[target]];
+  if (!who || !whom || !("options" in about.scale)) return [];
+  const counts = about.scale.options.map(({ id }, k) => ({
+    id,
+    n: (optionValues(about, k)?.[target] ?? []).filter((value) => value === 1).length,
+  }));
+  const most = Math.max(...counts.map(({ n }) => n));
+  const modes = new Set(counts.filter(({ n }) => n === most && n > 0).map(({ id }) => id));
+  const guesses = (guess.values[v] ?? []).flatMap((value) => choiceOf(value) ?? []);
+  const right = guesses.filter((option) => modes.has(option)).length;
+  return [
+    {
+      id: `guess-accuracy/${guess.id}`,
+      title: "Perception accuracy",
+      value: guesses.length > 0 ? Math.round((100 * right) / guesses.length) : null,
+      audience: who.id,
+      sentence: rich(countOf(right, guesses.length, who), " named what ", many(whom), " most often choose."),
+    },
+  ];
+}
+
+function projection(guess: VisibleItem, about: VisibleItem, v: number, target: number, panel: VisiblePanel): Reading[] {
+  const [who, whom] = [panel.visible[v], panel.visible[target]];
+  if (!who || !whom || !about.shown.includes(v)) return [];
+  const both = (guess.values[v] ?? []).flatMap((value, i) => {
+    const [guessed, own] = [choiceOf(value), choiceOf(about.values[v]?.[i])];
+    return guessed === null || own === null ? [] : [{ guessed, own }];
+  });
+  if (both.length < panel.thresholds.numbers) return [];
+  const projected = both.filter(({ guessed, own }) => guessed === own).length;
+  const others = (about.values[target] ?? []).flatMap((value) => choiceOf(value) ?? []);
+  const real = both.reduce((sum, { own }) => sum + others.filter((option) => option === own).length / others.length, 0);
+  return [
+    {
+      id: `false-consensus/${guess.id}`,
+      title: "False consensus",
+      value: Math.round((100 * (projected - real)) / both.length),
+      audience: who.id,
+      sentence: rich(
+        countOf(projected, both.length, who),
+        " expected ",
+        many(whom),
+        ` to choose as they do; by the answers, ${real.toFixed(1)} would be right.`,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import type { Contrast } from "@/lib/analysis/contrasts";
+import type { AnalysisResult, RichText, SharedStrip, TextResult, ThemeResult } from "@/lib/analysis/result";
+import type { VisiblePanel } from "@/lib/analysis/suppression";
+import { answerOf } from "./answer-box";
+import { type Audiences, contrastSentence, contrastTitle } from "./contrast-words";
+import { bare, capital, countOf, inWords, lowerFirst, plural, quoted, rich } from "./rich-text";
+
+export type Findings = {
+  readonly panel: VisiblePanel;
+  readonly texts: readonly TextResult[];
+  /** Clearest and widest first. */
+  readonly contrasts: readonly Contrast[];
+  readonly shared: readonly SharedStrip[];
+  readonly alignment: AnalysisResult["alignment"];
+};
+type Headline = AnalysisResult["headline"];
+type Card = Headline["cards"][number];
+
+/** Themes below this share of an audience are nobody's purpose. */
+const LEAST_SHARE = 0.2;
+
+/** What the survey says, in words: one sentence, three answers, one card for each audience. */
+export function headlineOf(findings: Findings): Headline {
+  const { panel, contrasts } = findings;
+  const text = purposeText(findings.texts);
+  const cards = panel.audiences.map((audience): Card => cardOf(audience, text));
+  return {
+    title: titleOf(findings, text, cards),
+    sentence: sentenceOf(findings, text, cards),
+    ...answerOf({ ...findings, compared: contrasts.length }),
+    cards,
+  };
+}
+
+/** The question that asks for the purpose, else the first in words that was sorted into themes. */
+const purposeText = (texts: readonly TextResult[]): TextResult | undefined =>
+  texts.find((text) => text.clustered && isWhy(text)) ?? texts.find((text) => text.clustered);
+
+const isWhy = ({ prompt }: TextResult) => /^why\b.*\bexists?\b/i.test(prompt);
+
+const isTheme = ({ id }: ThemeResult) => id !== "other" && id !== "none" && id !== "all";
+
+function cardOf(audience: VisiblePanel["audiences"][number], text: TextResult | undefined): Card {
+  const empty = { audience: audience.id, label: null, count: null, n: null };
+  if (audience.hiddenBecause !== null) return { ...empty, sentence: capital(audience.hiddenBecause) };
+  if (!text) return { ...empty, sentence: `${plural(audience.answered ?? 0, audience.one, audience.many)} answered` };
+  const cells = text.themes.filter(isTheme).flatMap((theme) => {
+    const cell = theme.cells.find((one) => one.audience === audience.id);
+    return cell && cell.count !== null && cell.n !== null ? [{ label: theme.label, count: cell.count, n: cell.n }] : [];
+  });
+  const most = Math.max(0, ...cells.map(({ count }) => count));
+  const top = cells.filter(({ count }) => count === most);
+  const [first] = top;
+  if (!first) return { ...empty, sentence: `Too few ${audience.many} wrote to show themes` };
+  if (top.length > 1 || first.count / first.n < LEAST_SHARE) {
+    return { ...empty, n: first.n, sentence: `No single theme stands out among ${plural(first.n, "answer")}` };
+  }
+  const sentence = `${countOf(first.count, first.n, audience).text} wrote about this`;
+  return { audience: audience.id, ...first, sentence };
+}
+
+function titleOf({ panel, contrasts, alignment }: Findings, text: TextResult | undefined, cards: readonly Card[]) {
+  const { visible } = panel;
+  if (visible.length === 0) return "Too few answers to show.";
+  const named = cards.flatMap(({ label }) => label ?? []);
+  const [widest] = contrasts;
+  if (text && isWhy(text) && visible.length > 1 && named.length === visible.length) {
+    const different = new Set(named).size;
+    const about = contrasts.find(({ itemId, subject }) => itemId === text.questionId && subject !== null);
+    if (different === 1) return `${capital(inWords(visible.length))} audiences, one purpose.`;
+    if (about && about.certainty !== "none") {
+      const [who, what] = [capital(inWords(visible.length)), inWords(different)];
+      return `${who} audiences, ${what} purposes.`;
+    }
+  }
+  if (visible.length === 1) {
+    return named[0] ? `${capital(bare(named[0]))}.` : "One audience can be shown.";
+  }
+  if (!widest) return "Nothing that two audiences answered can be compared.";
+  if (widest.certainty === "clear") return `Widest apart: ${lowerFirst(contrastTitle(widest))}.`;
+  if (widest.certainty === "possible") return "Possible gaps, none of them clear.";
+  if (contrasts.every(({ aligned }) => aligned)) return "The audiences answer alike.";
+  return alignment.status === "measured" ? "No gap stands out." : "Too few answers to compare.";
+}
+
+function sentenceOf({ panel, contrasts }: Findings, text: TextResult | undefined, cards: readonly Card[]): RichText {
+  const said = cards.flatMap(({ audience, label, count, n }) => {
+    const who = panel.audiences.find(({ id }) => id === audience);
+    return who && label !== null && count !== null && n !== null ? [{ who, label, count, n }] : [];
+  });
+  if (text && said.length > 0) {
+    const asked = isWhy(text) ? "Asked why the PMO exists, " : `Asked ${quoted(text.prompt)}, `;
+    const parts = said.map(({ who, label, count, n }, i) =>
+      rich(countOf(count, n, who), i === 0 ? " wrote about " : " about ", lowerFirst(bare(label))),
+    );
+    return rich(asked, ...joinRich(parts), ".");
+  }
+  const [widest] = contrasts;
+  if (widest && widest.certainty !== "none") return aboutWidest(widest, panel.audiences);
+  if (panel.visible.length === 0) {
+    return rich(`Numbers are shown from ${panel.thresholds.numbers} answers an audience; none has as many yet.`);
+  }
+  return rich("No evidence of a gap; this is not proof of agreement.");
+}
+
+function aboutWidest(contrast: Contrast, audiences: Audiences): RichText {
+  const sentence = contrastSentence(contrast, audiences);
+  const [first, ...rest] = sentence;
+  return first ? [{ ...first, text: capital(first.text) }, ...rest] : sentence;
+}
+
+/** "a, b, and c" of rich texts. */
+function joinRich(parts: readonly RichText[]): RichText[] {
+  return parts.map((part, i) => {
+    if (i === 0) return part;
+    return rich(i === parts.length - 1 ? (parts.length > 2 ? ", and " : " and ") : ", ", part);
+  });
+}
