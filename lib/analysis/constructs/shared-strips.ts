@@ -97,9 +97,10 @@ function measured(
   const pairs = pairsOf(places.map((_, i) => i)).flatMap(([a, b]) => {
     const pair = sharedInterval(pairOfGroups(survey, a, b), { seed: `${seed}/${a}/${b}`, replicates: 140 });
     const ids = [a, b].map((i) => panel.visible[places[i] ?? -1]?.id ?? "");
-    // Two audiences share at least what all of them do; the correction for chance may not say otherwise.
-    return pair ? [{ a: ids[0] ?? "", b: ids[1] ?? "", shared: Math.max(pair.shared, found.shared) }] : [];
+    return pair ? [{ a: ids[0] ?? "", b: ids[1] ?? "", shared: pair.shared }] : [];
   });
-  const { shared, plugIn, low, high } = found;
+  const { plugIn, low, high } = found;
+  // All of them share no more than any two do; the correction for chance may not say otherwise.
+  const shared = Math.min(found.shared, ...pairs.map((pair) => pair.shared));
   return { shared, plugIn, interval: low === null || high === null ? null : { lo: low, hi: high }, pairs };
 }
