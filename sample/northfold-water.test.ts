@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answersSchema } from "@/lib/survey/answers";
 import { questionsOf } from "@/lib/survey/instrument";
 import { itemsOf, itemValue } from "@/lib/survey/kinds/registry";
-import { sampleOrganization, sampleThemes } from "./northfold-water";
+import { sampleOrganization } from "./northfold-water";
 
 const { organization, surveys } = sampleOrganization();
 const [first, pulse, draft] = surveys;
@@ -67,12 +67,17 @@ describe("the people", () => {
 
 describe("the story", () => {
   it("has three purposes in their own words", () => {
-    const { byAudience, labels } = sampleThemes();
-    const named = (theme: string) =>
+    const sorted = first.codebooks[0]?.sorted ?? [];
+    const named = (isIt: (themes: readonly string[]) => boolean) =>
       ["stakeholders", "project-managers", "pmo-staff"].map(
-        (audience) => byAudience[audience]?.filter((themes) => themes.includes(theme)).length,
+        (audience) =>
+          of(audience).filter(({ answers }) =>
+            sorted.some(({ text, themes }) => text === answers["A1"] && isIt(themes)),
+          ).length,
       );
-    expect(Object.fromEntries(Object.keys(labels).map((theme) => [theme, named(theme)]))).toEqual({
+    const ids = first.codebooks[0]?.themes.map(({ id }) => id) ?? [];
+    const counts = Object.fromEntries(ids.map((id) => [id, named((themes) => themes.includes(id))]));
+    expect({ ...counts, unsure: named((themes) => themes.length === 0) }).toEqual({
       benefit: [5, 3, 2],
       see: [4, 6, 5],
       choose: [4, 2, 3],

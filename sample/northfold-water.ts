@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Codebook } from "@/lib/analysis/codebook";
 import { type EditionId, editionById } from "@/lib/survey/editions";
 import type { Instrument } from "@/lib/survey/instrument";
 import survey from "./northfold-water.json";
@@ -27,6 +28,7 @@ export type SampleSurvey = {
   readonly closedOn: string | null;
   readonly invitations: readonly SampleInvitation[];
   readonly responses: readonly SampleResponse[];
+  readonly codebooks: readonly Codebook[];
 };
 export type SampleOrganization = {
   readonly organization: { readonly name: string; readonly office: string; readonly isSample: true };
@@ -52,23 +54,29 @@ export function sampleOrganization(): SampleOrganization {
   };
 }
 
-/** How two readers sorted the answers to "Why does our PMO exist?": themes in words, and the theme ids of each person. */
-export function sampleThemes(): { labels: Readonly<Record<string, string>>; byAudience: Record<string, string[][]> } {
-  const audiences = z.array(writtenAudienceSchema).parse(survey.audiences);
-  const sorted = audiences.map(({ id, people }) => [id, people.map(({ themes = "" }) => themes.split(" "))] as const);
-  return { labels: THEMES, byAudience: Object.fromEntries(sorted) };
-}
-
-const THEMES = {
-  benefit: "Benefits that last",
-  see: "An honest picture for decisions",
-  choose: "Choosing the right work",
-  unblock: "Clearing obstacles",
-  method: "One way of working",
-  guard: "Compliance and audit cover",
-  grow: "Growing project people",
-  unsure: "Not sure why",
+/** The themes of A1 with words that speak of them. */
+const THEMES: Readonly<Record<string, readonly [label: string, ...keywords: string[]]>> = {
+  benefit: ["Benefits that last", "benefit", "lasting", "promised", "paying back"],
+  see: ["An honest picture for decisions", "honest", "picture", "decide", "decisions", "truth"],
+  choose: ["Choosing the right work", "choose", "right work", "pick", "right projects"],
+  unblock: ["Clearing obstacles", "obstacles", "blockers", "stuck", "departments", "clear"],
+  method: ["One way of working", "same way", "one way", "templates", "method"],
+  guard: ["Compliance and audit cover", "audit", "auditors", "compliant", "compliance", "regulator"],
+  grow: ["Growing project people", "grow", "coach", "learn", "train", "better at"],
 };
+const UNSURE = "unsure";
+
+/** How two readers sorted the answers to "Why does our PMO exist?". */
+function codebookOf(audiences: readonly WrittenAudience[]): Codebook[] {
+  const sorted = audiences.flatMap(({ people }) =>
+    people.flatMap(({ A1, themes }) =>
+      A1 && themes ? [{ text: A1, themes: themes.split(" ").filter((id) => id !== UNSURE) }] : [],
+    ),
+  );
+  if (sorted.length === 0) return [];
+  const themes = Object.entries(THEMES).map(([id, [label, ...keywords]]) => ({ id, label, keywords }));
+  return [{ questionId: "A1", checkedBy: 2, themes, sorted, unquoted: [] }];
+}
 
 type Fieldwork = Pick<SampleSurvey, "title" | "status" | "opensOn" | "closesOn" | "closedOn">;
 
@@ -82,7 +90,14 @@ function sampleSurvey(edition: EditionId, written: unknown, fieldwork: Fieldwork
       answeredOn: audience.people[i]?.on ?? "",
     })),
   );
-  return { ...fieldwork, edition, instrument, invitations: audiences.flatMap(ledger), responses };
+  return {
+    ...fieldwork,
+    edition,
+    instrument,
+    invitations: audiences.flatMap(ledger),
+    responses,
+    codebooks: codebookOf(audiences),
+  };
 }
 
 const ROLES: Readonly<Record<string, readonly [address: string, name: string]>> = {

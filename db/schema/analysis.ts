@@ -9,6 +9,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Codebook } from "@/lib/analysis/codebook";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Snapshot } from "@/lib/analysis/snapshot";
 import { waves } from "./surveys";
@@ -44,6 +45,19 @@ export const analysisRuns = pgTable("analysis_runs", {
   requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   finishedAt: timestamp({ withTimezone: true }),
 });
+
+/** Themes of one text question as people have sorted them; the next snapshot carries them. */
+export const codebooks = pgTable(
+  "codebooks",
+  {
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: "cascade" }),
+    questionId: text().notNull(),
+    content: jsonb().$type<Codebook>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.waveId, table.questionId] })],
+);
 
 /** Vectors by embedder and text hash, so that a rerun embeds only what is new. */
 export const textVectors = pgTable(

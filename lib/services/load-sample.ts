@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/client";
+import { putCodebook } from "@/db/queries/codebooks";
 import { insertInvitations } from "@/db/queries/invitations";
 import { insertMember } from "@/db/queries/members";
 import { findSampleOrganization, insertOrganization } from "@/db/queries/organizations";
@@ -44,6 +45,7 @@ async function loadSurvey(tx: Db, sample: SampleSurvey, to: { organizationId: st
   await insertInvitations(tx, invitations);
   const responses = sample.responses.map((response) => ({ ...response, answers: { ...response.answers }, waveId }));
   await insertResponses(tx, responses);
+  for (const codebook of sample.codebooks) await putCodebook(tx, waveId, codebook);
   if (status === "collecting") {
     await insertOpenLinks(
       tx,

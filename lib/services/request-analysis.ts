@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { listCodebooks } from "@/db/queries/codebooks";
 import { findOrganization } from "@/db/queries/organizations";
 import { insertRun, latestRun, listResponses, listUnfinishedRuns, setRun } from "@/db/queries/runs";
 import { countInvitations, listWaveAudiences } from "@/db/queries/surveys";
@@ -44,6 +45,7 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
   const expected = await listWaveAudiences(db, wave.id);
   const invited = await countInvitations(db, [wave.id]);
   const rows = await listResponses(db, wave.id);
+  const codebooks = await listCodebooks(db, wave.id);
   const days = rows.map(({ answeredOn }) => answeredOn).sort();
   // By content: the order of a table tells when a row came.
   const sorted = rows
@@ -66,6 +68,7 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
       return { id, invited: asked ?? expected.find(({ audience }) => audience === id)?.expected ?? null };
     }),
     responses: sorted.map(({ audience, answers }) => ({ audience, answers })),
+    ...(codebooks.length > 0 ? { codebooks } : {}),
     seed: "1",
   });
 }
