@@ -108,6 +108,9 @@ const NOT_SURE = new Set([
   "not applicable",
 ]);
 
+/** The same words, whatever their case, spaces and full stops. */
+export const sameWords = (a: string, b: string) => words(a) === words(b);
+
 /** An entry that stands for an empty cell, in any column. */
 export const meansNoAnswer = (cell: string) => NO_ANSWER.has(words(cell));
 

@@ -66,7 +66,8 @@ export const instrumentSchema = z.object({
   title: z.string().trim().min(1).max(160),
   edition: z.enum(["full", "core", "public-sector", "custom"]),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
-  audiences: z.array(audienceSchema).min(2).max(6),
+  /** One only where answers were imported that nothing tells apart. */
+  audiences: z.array(audienceSchema).min(1).max(6),
   sections: z.array(section).min(1),
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
