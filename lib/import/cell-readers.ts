@@ -23,12 +23,12 @@ export function readSilence(cell: string, { noAnswer, notSure }: Silence): CellR
 }
 
 /** What programs write into an empty cell. Whatever a person wrote stays, "n/a" too: it is counted as a non-answer. */
-const WRITTEN_BY_PROGRAMS = new Set(["", "NA", "NaN", "NULL", "#N/A"]);
+export const writtenByPrograms = (cell: string) => ["", "NA", "NaN", "NULL", "#N/A"].includes(cell);
 export const LONGEST_TEXT = 5000;
 
 export function textReader({ noAnswer }: Silence): CellReader {
   return (cell) => {
-    if (WRITTEN_BY_PROGRAMS.has(cell) || noAnswer.includes(cell)) return value(undefined);
+    if (writtenByPrograms(cell) || noAnswer.includes(cell)) return value(undefined);
     if (cell.length <= LONGEST_TEXT) return value(cell);
     const message = `The text has ${cell.length} characters`;
     return { ok: false, message, fix: `Shorten it to ${LONGEST_TEXT}.` };
