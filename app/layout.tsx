@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import "./globals.css";
@@ -13,9 +12,11 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-export default async function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
-  // The nonce of the content security policy is made per request: a page rendered at build time would lose its scripts.
-  await connection();
+// The nonce of the content security policy is made per request, so a page rendered at build time would lose its scripts; and a
+// build must not open the data folder.
+export const dynamic = "force-dynamic";
+
+export default function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <html lang="en">
       <body>

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,5 +55,25 @@ describe("the lock on an embedded folder", () => {
     writeFileSync(join(folder, "lock"), "999999999");
     lockFolder(folder)();
     lockFolder(folder)();
+  });
+
+  it.runIf(process.platform === "linux")("takes over from a dead process that its parent has not collected", () => {
+    // The shell's child ends at once; the program that the shell becomes does not ask after it.
+    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 20"], { stdio: ["ignore", "pipe", "ignore"] });
+    return new Promise<void>((done, fail) => {
+      parent.stdout.once("data", (printed) => {
+        setTimeout(() => {
+          try {
+            writeFileSync(join(folder, "lock"), String(printed).trim());
+            lockFolder(folder)();
+            done();
+          } catch (error) {
+            fail(error);
+          } finally {
+            parent.kill();
+          }
+        }, 200);
+      });
+    });
   });
 });

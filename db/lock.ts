@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -37,9 +37,16 @@ function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // EPERM: it exists, but belongs to somebody else.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+}
+
+/** Dead, but not yet collected by its parent, as in a container whose first process collects nothing. Linux tells; elsewhere none is assumed. */
+function isZombie(pid: number): boolean {
+  const path = `/proc/${pid}/stat`;
+  // "12 (name of (program)) Z …": the state follows the last bracket.
+  return existsSync(path) && /\) Z [^)]*$/.test(readFileSync(path, "utf8"));
 }
