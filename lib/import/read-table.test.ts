@@ -51,3 +51,16 @@ it("names columns apart, and reports twins, open quotes and empty files", () => 
   expect(readTable(" \n").problems[0]?.message).toBe("The file is empty");
   expect(readTable("a,b\n").problems[0]?.message).toContain("no row");
 });
+
+it("keeps empty rows where each row counts, but no empty lines", () => {
+  const rows = (csv: string) => readTable(csv, { keepEmptyRows: true }).rows.map(({ row, cells }) => [row, ...cells]);
+  expect(rows('a\nx\n""\n\ny\n')).toEqual([
+    [2, "x"],
+    [3, ""],
+    [5, "y"],
+  ]);
+  expect(rows("a,b\n1,2\n,\n\n")).toEqual([
+    [2, "1", "2"],
+    [3, "", ""],
+  ]);
+});

@@ -25,10 +25,10 @@ export type Table = {
 /**
  * Reads a table with a heading from a file of unknown encoding and delimiter (RFC 4180 quotes).
  *
- * Empty rows are left out. A row with too few or too many cells is kept, filled up or cut, and reported, as are
+ * Empty rows are left out, unless `keepEmptyRows`: then only lines without a single character are. A row with too few or too many cells is kept, filled up or cut, and reported, as are
  * headings that are empty or appear twice: each column gets a name of its own.
  */
-export function readTable(input: Uint8Array | string): Table {
+export function readTable(input: Uint8Array | string, { keepEmptyRows = false } = {}): Table {
   const decoded = typeof input === "string" ? { text: input, encoding: "utf-8" as const } : decodeText(input);
   const marked = /^\uFEFF?(?:sep=([,;\t|])\r?\n)?/.exec(decoded.text);
   const text = decoded.text.slice(marked?.[0].length ?? 0);
@@ -38,8 +38,11 @@ export function readTable(input: Uint8Array | string): Table {
   const problems: ImportProblem[] = errors
     .filter(({ type }) => type === "Quotes")
     .map(({ row }) => problem((row ?? 0) + offset, null, null, "A quotation mark is opened and not closed", QUOTES));
+  const blank = keepEmptyRows ? blankLines(text, delimiter) : null;
   const records = data.map((cells, i) => ({ row: i + offset, cells: cells.map((cell) => cell.trim()) }));
-  const [heading, ...rest] = records.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const [heading, ...rest] = records.filter(
+    ({ cells }, i) => cells.some((cell) => cell !== "") || (blank && !blank.has(i)),
+  );
   if (!heading) {
     problems.push(problem(null, null, null, "The file is empty", "Choose a file with a heading and one row a person."));
     return { columns: [], rows: [], encoding: decoded.encoding, delimiter, problems };
@@ -50,6 +53,22 @@ export function readTable(input: Uint8Array | string): Table {
     problems.push(problem(heading.row, null, null, "There is a heading and no row under it", "Add one row a person."));
   }
   return { columns, rows, encoding: decoded.encoding, delimiter, problems };
+}
+
+/** Places of records that hold no character at all: an empty line is no row, an empty cell in quotes is one. */
+function blankLines(text: string, delimiter: Delimiter): Set<number> {
+  const blank = new Set<number>();
+  let i = 0;
+  let from = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ meta }) => {
+      if (text.slice(from, meta.cursor).trim() === "") blank.add(i);
+      from = meta.cursor;
+      i += 1;
+    },
+  });
+  return blank;
 }
 
 const QUOTES = 'Close it, and write a quotation mark inside a cell twice ("").';

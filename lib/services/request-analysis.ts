@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { listCodebooks } from "@/db/queries/codebooks";
@@ -8,10 +7,10 @@ import { countInvitations, listWaveAudiences } from "@/db/queries/surveys";
 import type { surveys, waves } from "@/db/schema";
 import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
 import { AppError } from "@/lib/errors";
-import { canonicalJson } from "./canonical-json";
 import type { Context, PublicContext } from "./context";
 import { requireEditor } from "./create-survey";
 import { requireSurvey } from "./find-survey";
+import { snapshotHash, sortedByContent } from "./snapshot-content";
 
 export const requestAnalysisInput = z.object({ surveyId: z.string() });
 
@@ -33,8 +32,7 @@ export async function startRun(context: PublicContext, { survey, wave }: { surve
     const latest = await latestRun(tx, wave.id);
     if (latest && (latest.state === "queued" || latest.state === "running")) return { id: latest.id };
     const content = await freeze(tx, survey, wave);
-    const hash = createHash("sha256").update(canonicalJson(content)).digest("hex");
-    return insertRun(tx, { waveId: wave.id, hash, content });
+    return insertRun(tx, { waveId: wave.id, hash: snapshotHash(content), content });
   });
   await context.enqueue({ name: "analyse", runId: run.id });
   return { runId: run.id };
@@ -47,10 +45,6 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
   const rows = await listResponses(db, wave.id);
   const codebooks = await listCodebooks(db, wave.id);
   const days = rows.map(({ answeredOn }) => answeredOn).sort();
-  // By content: the order of a table tells when a row came.
-  const sorted = rows
-    .map(({ audience, answers }) => ({ key: canonicalJson([audience, answers]), audience, answers }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return snapshotSchema.parse({
     format: "plumbline-snapshot",
     version: 1,
@@ -67,7 +61,7 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
       const asked = invited.find(({ audience }) => audience === id)?.n;
       return { id, invited: asked ?? expected.find(({ audience }) => audience === id)?.expected ?? null };
     }),
-    responses: sorted.map(({ audience, answers }) => ({ audience, answers })),
+    responses: sortedByContent(rows),
     ...(codebooks.length > 0 ? { codebooks } : {}),
     seed: "1",
   });

@@ -1,0 +1,74 @@
+import { analyse } from "@/lib/analysis/analyse";
+import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
+import { applyMapping, type ImportedResponse } from "@/lib/import/apply-mapping";
+import { fromInstrument } from "@/lib/import/from-instrument";
+import { mappingSchema } from "@/lib/import/mapping";
+import { readTable } from "@/lib/import/read-table";
+import { snapshotHash, sortedByContent } from "@/lib/services/snapshot-content";
+import { parseInstrument } from "@/lib/survey/check-instrument";
+import type { Instrument } from "@/lib/survey/instrument";
+import { BadInput, badTable } from "./bad-input";
+import { localEmbedding } from "./embedding";
+import { readBytes, readJson } from "./files";
+
+/** The smallest audiences that are shown, as a new survey has them. */
+const THRESHOLDS = { numbers: 5, words: 8 };
+
+type Input = { readonly instrument: Instrument; readonly responses: readonly ImportedResponse[] };
+
+export async function analyseWithInstrument(file: string, responsesFile: string, seed: string): Promise<string> {
+  const checked = parseInstrument(readJson(file));
+  if (!checked.ok) throw new BadInput(withMore(file, checked.problems));
+  const { instrument } = checked;
+  const { responses, problems, ignored } = fromInstrument(readTable(readBytes(responsesFile)), instrument);
+  if (problems.length > 0) throw badTable(responsesFile, problems);
+  if (ignored.length > 0) console.error(`Not read, as no question has this name: ${ignored.join(", ")}.`);
+  return resultOf({ instrument, responses }, responsesFile, seed);
+}
+
+export async function analyseWithMapping(file: string, responsesFile: string, seed: string): Promise<string> {
+  const parsed = mappingSchema.safeParse(readJson(file));
+  if (!parsed.success) {
+    throw new BadInput(
+      withMore(
+        file,
+        parsed.error.issues.map((issue) => `${issue.path.join(".") || "the mapping"}: ${issue.message}.`),
+      ),
+    );
+  }
+  const read = applyMapping(readTable(readBytes(responsesFile)), parsed.data);
+  if (!read.instrument || read.problems.length > 0) throw badTable(responsesFile, read.problems);
+  return resultOf(read, responsesFile, seed);
+}
+
+async function resultOf({ instrument, responses }: Input, file: string, seed: string): Promise<string> {
+  if (responses.length === 0) {
+    throw new BadInput(`${file}: no row answers any question; fill in at least one column of answers.`);
+  }
+  const snapshot: Snapshot = snapshotSchema.parse({
+    format: "plumbline-snapshot",
+    version: 1,
+    organization: "",
+    office: "PMO",
+    isSample: false,
+    title: instrument.title,
+    from: null,
+    to: null,
+    closed: true,
+    instrument,
+    thresholds: THRESHOLDS,
+    audiences: instrument.audiences.map(({ id }) => ({ id, invited: null })),
+    responses: sortedByContent(responses),
+    seed,
+  });
+  const result = await analyse(snapshot, {
+    snapshotHash: snapshotHash(snapshot),
+    embedding: await localEmbedding(),
+  });
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function withMore(file: string, problems: readonly string[]): string {
+  const [first = "cannot be used."] = problems;
+  return `${file}: ${first.replace(/\.$/, "")}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ""}: correct the file.`;
+}
