@@ -8,5 +8,10 @@ export function coverageInWords(answered: number, invited: number, status: "draf
   const of = invited > 0 ? ` of ${invited}` : "";
   if (status === "closed") return `${answered}${of} answered`;
   if (answered < STEP) return `fewer than ${STEP}${of} answered`;
-  return `${answered - (answered % STEP)} or more${of} answered`;
+  return `${shownAnswers(answered, status)} or more${of} answered`;
+}
+
+/** The count that may be drawn: exact once a survey is closed, before that in steps. */
+export function shownAnswers(answered: number, status: "draft" | "collecting" | "closed"): number {
+  return status === "closed" ? answered : answered - (answered % STEP);
 }

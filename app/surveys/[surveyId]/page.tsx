@@ -1,8 +1,9 @@
-import { coverageInWords } from "@/components/studio/coverage-words";
+import { CoverageSection } from "@/components/studio/coverage-section";
+import { OpenLink } from "@/components/studio/open-link";
+import { PersonalLinks } from "@/components/studio/personal-links";
 import { InviteForm, StepForm } from "@/components/studio/survey-forms";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Confirm } from "@/components/ui/confirm";
-import { CopyField } from "@/components/ui/copy-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { origin } from "@/lib/http/origin";
 import { orNotFound, studioContext } from "@/lib/http/studio-context";
@@ -23,7 +24,7 @@ export default async function SurveyPage({ params }: Props) {
   const people = canEdit ? await personalLinks(context, surveyId) : [];
   const base = await origin();
   const { audiences } = survey.instrument;
-  const nameOf = (id: string) => audiences.find((one) => one.id === id)?.name ?? id;
+  const audienceOf = (id: string) => audiences.find((one) => one.id === id);
   return (
     <main id="main" className="page stack-loose">
       <PageHeader title={survey.title} kicker={survey.isSample ? "Sample data" : survey.instrument.title}>
@@ -40,27 +41,17 @@ export default async function SurveyPage({ params }: Props) {
           <StepForm action={openSurveyAction.bind(null, surveyId)} label="Open the survey" primary />
         </section>
       ) : (
-        <section className="section stack">
-          <h2 className="heading">Who has answered</h2>
-          <ul className="stack-tight">
-            {coverage.map(({ audience, answered, invited }) => (
-              <li key={audience}>
-                {nameOf(audience)}: {coverageInWords(answered, invited, survey.status)}
-              </li>
-            ))}
-          </ul>
-          <p className="caption">
-            Numbers of an audience show from {survey.minimumNumbers} answers, its words from {survey.minimumWords}.
-          </p>
-        </section>
+        <CoverageSection survey={survey} coverage={coverage} />
       )}
       {links.length > 0 && survey.status === "collecting" ? (
         <section className="section stack">
           <h2 className="heading">Open links</h2>
           <p>One for each audience: whoever has the link can answer as a member of it.</p>
-          {links.map(({ audience, name, path }) => (
-            <CopyField key={audience} id={`open-${audience}`} label={name} value={`${base}${path}`} />
-          ))}
+          <div className="grid-3">
+            {links.map(({ audience, path }) => (
+              <OpenLink key={audience} audience={audienceOf(audience)} url={`${base}${path}`} />
+            ))}
+          </div>
         </section>
       ) : null}
       {canEdit && survey.status !== "closed" ? (
@@ -68,12 +59,12 @@ export default async function SurveyPage({ params }: Props) {
           <h2 className="heading">Personal links</h2>
           <p>A personal link works on any device and can be used once. Send each person theirs.</p>
           <InviteForm action={inviteAction.bind(null, surveyId)} audiences={audiences} />
-          {people.map(({ id, audience, name, email, path }) => (
-            <CopyField
-              key={id}
-              id={`personal-${id}`}
-              label={`${name || email || "No name"} · ${nameOf(audience)}`}
-              value={`${base}${path}`}
+          {audiences.map((audience) => (
+            <PersonalLinks
+              key={audience.id}
+              audience={audience}
+              people={people.filter((one) => one.audience === audience.id)}
+              base={base}
             />
           ))}
         </section>
@@ -83,8 +74,8 @@ export default async function SurveyPage({ params }: Props) {
           <h2 className="heading">Close</h2>
           <Confirm summary="Close the survey">
             <p>
-              Links stop working, unfinished drafts are not counted, and the results are computed. This cannot be undone
-              yet.
+              Links stop working, unfinished drafts are not counted, and the results are computed. This cannot be
+              undone.
             </p>
             <StepForm action={closeSurveyAction.bind(null, surveyId)} label="Close now" primary />
           </Confirm>
