@@ -17,6 +17,8 @@ type Guess = Pick<ColumnProposal, "role" | "because">;
 
 const AUDIENCE = /\b(audience|group|role|department|team|organi[sz]ation|stakeholder|segment|function|unit|vote)\b/i;
 const PRIVATE = /\b(e-?mail|address|name|phone|ip|user|respondent ?id|response ?id|id|token)\b/i;
+const ABOUT_PEOPLE =
+  /\b(gender|sex|age|born|birth|income|salary|education|degree|location|region|country|city|ethnicity|religion|tenure)\b/i;
 const TIME = /\b(time ?stamp|date|time|started|completed|submitted|duration)\b/i;
 
 /** Proposes a role for each column; at most one becomes the audience. */
@@ -49,37 +51,60 @@ function factsOf(column: string, cells: readonly string[]): Facts {
 function audienceScore({ column, distinct, filled, values }: Facts): number {
   if (distinct < 2 || distinct > 12 || values.some(({ value }) => value.length > 60 || isNumber(value))) return 0;
   if (orderByWords(values.map(({ value }) => value))) return 0;
-  const named = AUDIENCE.test(column.replaceAll(/[_.-]/g, " ")) ? 10 : 0;
+  const named = AUDIENCE.test(spaced(column)) ? 10 : 0;
   const sized = values.filter(({ count }) => count >= 5).length >= 2 && distinct <= 6 && distinct >= 3 ? 1 : 0;
   return named > 0 ? named + sized : /^(gender|sex|region)$/i.test(column) && filled > 0 ? 0.5 : 0;
 }
 
 const isNumber = (value: string) => /^-?\d+([.,]\d+)?$/.test(value);
+/** A heading of a few words; a whole question with such a word in it asks for an opinion. */
+const isAboutPeople = (column: string) => ABOUT_PEOPLE.test(spaced(column)) && column.trim().split(/\s+/).length <= 4;
+const spaced = (column: string) => column.replaceAll(/[_.-]/g, " ");
 
 function guessRole(facts: Facts): Guess {
   const { column, distinct, filled, values } = facts;
   const ignore = (because: string): Guess => ({ role: { role: "ignore" }, because });
   if (filled === 0) return ignore("The column is empty.");
   if (distinct === 1) return ignore("Everybody has the same entry.");
-  const spaced = column.replaceAll(/[_.-]/g, " ");
-  if (distinct > filled * 0.9 && PRIVATE.test(spaced)) return ignore("It seems to name people or rows; leave it out.");
-  if (TIME.test(spaced) && values.every(({ value }) => /\d/.test(value)) && distinct > 7)
+  if (distinct > filled * 0.9 && PRIVATE.test(spaced(column)))
+    return ignore("It seems to name people or rows; leave it out.");
+  if (TIME.test(spaced(column)) && values.every(({ value }) => /\d/.test(value)) && distinct > 7)
     return ignore("It seems to be a time.");
   const answers = values.map(({ value }) => value).filter((value) => !meansNotSure(value));
-  return guessNumbers(answers) ?? guessList(answers) ?? guessWords(answers) ?? guessText(facts);
+  return guessNumbers(facts) ?? guessList(answers) ?? guessWords(answers, column) ?? guessText(facts);
 }
 
-function guessNumbers(answers: readonly string[]): Guess | null {
-  if (!answers.every(isNumber)) return null;
-  const numbers = answers.map((value) => Number(value.replace(",", ".")));
+/** Dirty entries are shown later as problems; they do not hide that a column holds numbers. */
+const ENOUGH_NUMBERS = 0.97;
+/** Rarer entries than one in so many people do not widen a scale. */
+const RARE = 500;
+
+function guessNumbers({ filled, values, column }: Facts): Guess | null {
+  const numeric = values.filter(({ value }) => isNumber(value));
+  const n = numeric.reduce((so, { count }) => so + count, 0);
+  const said = filled - values.reduce((so, { value, count }) => so + (meansNotSure(value) ? count : 0), 0);
+  if (n === 0 || n < said * ENOUGH_NUMBERS) return null;
+  const usual = numeric.filter(({ count }) => count >= filled / RARE);
+  const numbers = usual.map(({ value }) => Number(value.replace(",", ".")));
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  const whole = numbers.every(Number.isInteger);
-  if (!whole || least < 0 || most > 10) {
-    return { role: { role: "ignore" }, because: `Numbers from ${least} to ${most} are wider than a rating scale.` };
+  const seen = `Numbers from ${least} to ${most}`;
+  const scale = scaleAround(numbers, least, most);
+  if (!scale || isAboutPeople(column)) {
+    return { role: { role: "ignore" }, because: `${seen} do not look like a rating.` };
   }
-  const lo = least === 0 ? 0 : 1;
-  const hi = [3, 4, 5, 7, 10].find((top) => top >= most) ?? 10;
-  return { role: { role: "ordinal", lo, hi, reversed: false }, because: `Whole numbers from ${least} to ${most}.` };
+  return { role: { role: "ordinal", ...scale, reversed: false }, because: `${seen}.` };
+}
+
+/** The usual scale that these numbers would fill; null: none. */
+function scaleAround(numbers: readonly number[], least: number, most: number) {
+  const whole = numbers.every(Number.isInteger);
+  if (whole && least >= 0 && most <= 11) {
+    return { lo: least === 0 ? 0 : 1, hi: [3, 4, 5, 7, 10, 11].find((top) => top >= most) ?? 11 };
+  }
+  const far = Math.max(-least, most);
+  if (whole && least < 0 && far <= 5) return { lo: -far, hi: far };
+  const isSlider = least >= 0 && least <= 10 && most >= 90 && most <= 100;
+  return isSlider ? { lo: 0, hi: 100, ...(!whole && { decimals: true }) } : null;
 }
 
 function guessList(answers: readonly string[]): Guess | null {
@@ -100,13 +125,17 @@ const parts = (value: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-function guessWords(answers: readonly string[]): Guess | null {
+function guessWords(answers: readonly string[], column: string): Guess | null {
   const steps = orderByWords(answers);
   if (steps) {
     const because = `The words run from “${steps[0]}” to “${steps.at(-1)}”.`;
     return { role: { role: "ordinal", steps, reversed: false }, because };
   }
   if (answers.length < 2 || answers.length > 12) return null;
+  if (isAboutPeople(column)) {
+    const because = "It says who people are, not what they think. Left out, it cannot tell on anybody.";
+    return { role: { role: "ignore" }, because };
+  }
   return {
     role: { role: "choice", options: [...answers] },
     because: `${answers.length} different entries, one a person.`,
