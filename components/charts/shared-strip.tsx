@@ -1,0 +1,57 @@
+import { markPath, type Shape } from "@/components/ui/mark-path";
+import type { Interval } from "@/lib/analysis/result";
+import { laneOut } from "@/lib/charts/lanes";
+import { Pin } from "./pin";
+
+/** A pill is 34 px wide; on the narrowest strip that is drawn (300 px) this much of it, in percent. */
+const PILL = 34;
+const PILL_SHARE = 11.4;
+const LANE = 24;
+
+type Pair = { readonly key: string; readonly shapes: readonly [Shape, Shape]; readonly shared: number };
+type Props = Readonly<{ shared: number; interval: Interval | null; pairs: readonly Pair[] }>;
+
+/** 0 nothing shared to 100 identical: ink tick for all audiences, grey band for its interval, a pill for each pair. */
+export function SharedStrip({ shared, interval, pairs }: Props) {
+  const places = laneOut(
+    pairs.map((pair) => ({ at: pair.shared, width: PILL_SHARE })),
+    [0, 100],
+    0.6,
+  );
+  const lanes = 1 + Math.max(0, ...places.map(({ lane }) => lane));
+  const axis = lanes * LANE + 12;
+  return (
+    <svg className="strip" height={axis + 14} aria-hidden="true">
+      <rect className="strip-track" y={axis - 4} width="100%" height="8" />
+      {interval ? (
+        <rect
+          className="strip-band"
+          x={`${interval.lo}%`}
+          y={axis - 5}
+          width={`${Math.max(0, interval.hi - interval.lo)}%`}
+          height="10"
+        />
+      ) : null}
+      {pairs.map((pair, i) => {
+        const { at, lane } = places[i] ?? { at: pair.shared, lane: 0 };
+        const y = (lanes - 1 - lane) * LANE + 2;
+        return (
+          <g key={pair.key}>
+            <line className="strip-leader" x1={`${at}%`} y1={y + 20} x2={`${pair.shared}%`} y2={axis - 5} />
+            <Pin x={at} y={y + 10}>
+              <rect className="strip-pill" x={-PILL / 2} y="-10" width={PILL} height="20" rx="10" />
+              {pair.shapes.map((shape, k) => (
+                <g key={shape} className={`audience-${shape}`}>
+                  <path className="audience-fill" d={markPath(shape, 4.4)} transform={`translate(${k ? 7 : -7} 0)`} />
+                </g>
+              ))}
+            </Pin>
+          </g>
+        );
+      })}
+      <Pin x={shared} y={axis}>
+        <rect className="strip-tick" x="-2" y="-10" width="4" height="20" />
+      </Pin>
+    </svg>
+  );
+}
