@@ -19,6 +19,29 @@ type Props = Readonly<{
 }>;
 
 const CLEAR = 8;
+const HEAD = "twin-arrow-head";
+
+/** The head of every arrow on the page; drawn once. */
+export function ArrowHead() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="off-page">
+      <defs>
+        <marker
+          id={HEAD}
+          viewBox="0 0 10 10"
+          refX="9"
+          refY="5"
+          markerWidth="11"
+          markerHeight="11"
+          orient="auto"
+          markerUnits="userSpaceOnUse"
+        >
+          <path className="ink-fill" d="M0 0 10 5 0 10Z" />
+        </marker>
+      </defs>
+    </svg>
+  );
+}
 
 /** One audience: today above the line, should be below; an ink arrow from one middle answer to the other. */
 export function TwinDots({ shape, scale, today, should, tallest }: Props) {
@@ -30,20 +53,6 @@ export function TwinDots({ shape, scale, today, should, tallest }: Props) {
   const [from, to] = [today.median, should.median];
   return (
     <svg className={`twin-dots audience-${shape}`} height={total} aria-hidden="true">
-      <defs>
-        <marker
-          id="arrow-head"
-          viewBox="0 0 10 10"
-          refX="9"
-          refY="5"
-          markerWidth="10"
-          markerHeight="10"
-          orient="auto"
-          markerUnits="userSpaceOnUse"
-        >
-          <path className="ink-fill" d="M0 0 10 5 0 10Z" />
-        </marker>
-      </defs>
       {valuesOf(scale).map((value) => (
         <line key={value} className="twin-grid" x1={`${at(value)}%`} x2={`${at(value)}%`} y1="0" y2={total} />
       ))}
@@ -75,7 +84,7 @@ export function TwinDots({ shape, scale, today, should, tallest }: Props) {
           x2={`${at(to)}%`}
           y1={line}
           y2={line}
-          markerEnd="url(#arrow-head)"
+          markerEnd={`url(#${HEAD})`}
         />
       ) : null}
     </svg>

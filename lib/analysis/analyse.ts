@@ -8,6 +8,7 @@ import { misreadingsOf } from "./constructs/misreadings";
 import { readingsOf } from "./constructs/readings";
 import { sharedStripsOf } from "./constructs/shared-strips";
 import { themeContrastsOf } from "./constructs/theme-contrasts";
+import { twinQuestions } from "./constructs/twin-questions";
 import { byDistance, contrastsOf } from "./contrasts";
 import { compareAll, isStance } from "./family";
 import { panelOf } from "./panel";
@@ -74,6 +75,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     items: itemsOf(compared),
     texts: texts.map(({ result }) => result),
     divergences: all.map((contrast) => divergenceOf(contrast, panel.audiences)),
+    twins: twinQuestions(panel, contrasts),
     commonGround: commonGroundOf(panel, stances, picks, texts),
     misreadings: misreadingsOf(panel, shared),
     readings: readingsOf(panel, stances),

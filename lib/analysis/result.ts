@@ -208,6 +208,18 @@ const divergence = z.object({
 });
 export type Divergence = z.infer<typeof divergence>;
 
+/** A question asked of today and of how it should be, with where each audience wants it to move. */
+const twin = z.object({
+  questionId: z.string(),
+  today: z.string(),
+  should: z.string(),
+  title: z.string(),
+  sentence: richText,
+  /** Per visible audience: "middle answer 2 → 6". */
+  shifts: z.array(z.object({ audience: z.string(), words: z.string() })),
+});
+export type Twin = z.infer<typeof twin>;
+
 const commonGround = z.object({
   title: z.string(),
   kind: z.enum(["statement", "value", "theme"]),
@@ -278,6 +290,8 @@ export const analysisResultSchema = z.object({
   items: z.array(itemResult),
   texts: z.array(textResult),
   divergences: z.array(divergence),
+  /** Widest apart on "should be" first. */
+  twins: z.array(twin),
   commonGround: z.array(commonGround),
   misreadings: z.array(misreading),
   /** Other outputs of the instrument: mirror gap, worth balance, customer match, ladder reach, false consensus. */

@@ -3,21 +3,21 @@ import type { AudienceResult } from "../result";
 import type { VisibleItem, VisiblePanel } from "../suppression";
 
 /** Ordered answers to two items of one question, person by person; only people who gave both. */
-export type Twin = {
+export type TwinAnswers = {
   readonly v: number;
   readonly who: AudienceResult;
   readonly pairs: readonly (readonly [today: number, should: number])[];
 };
 
 /** The "today" and the "should be" of a question, for each audience with enough people who answered both. */
-export function twinsOf(questionId: string, panel: VisiblePanel): Twin[] {
+export function twinsOf(questionId: string, panel: VisiblePanel): TwinAnswers[] {
   const own = panel.items.filter(({ question }) => question.id === questionId);
   const today = own.find(({ measure }) => measure === "today");
   const should = own.find(({ measure }) => measure === "should");
   if (!today || !should) return [];
   const [before, after] = [orderedValues(today), orderedValues(should)];
   if (!before || !after) return [];
-  return panel.visible.flatMap((who, v): Twin[] => {
+  return panel.visible.flatMap((who, v): TwinAnswers[] => {
     const pairs = (before[v] ?? []).flatMap((first, i): [number, number][] => {
       const second = after[v]?.[i] ?? null;
       return first === null || second === null ? [] : [[first, second]];
