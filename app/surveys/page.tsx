@@ -13,6 +13,7 @@ export default async function SurveysPage() {
   return (
     <main id="main" className="page stack-loose">
       <PageHeader title="Surveys">
+        <ButtonLink href="/surveys/import">Import answers</ButtonLink>
         <ButtonLink href="/surveys/new" variant="primary">
           New survey
         </ButtonLink>

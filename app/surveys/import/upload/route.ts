@@ -1,0 +1,52 @@
+import { requireActor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/errors";
+import { publicContext } from "@/lib/http/public-context";
+import { startImport } from "@/lib/services/import-draft";
+import { IMPORT_LIMITS, type Refusal } from "@/lib/services/import-limits";
+
+/** Form fields and file names around the file itself. */
+const AROUND_THE_FILE = 1024 * 1024;
+
+/**
+ * Takes the file, or the pasted text, and goes on to its columns. A route rather than an action: a file that is too
+ * large is refused by its length, before it is read, with a page that says what to do.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { headers } = request;
+  const origin = headers.get("origin");
+  if (origin && (!URL.canParse(origin) || new URL(origin).host !== headers.get("host"))) {
+    return new Response("This form was not sent from here.", { status: 403 });
+  }
+  try {
+    const context = { ...(await publicContext()), actor: await requireActor() };
+    if (Number(headers.get("content-length")) > IMPORT_LIMITS.bytes + AROUND_THE_FILE) return back("too-large");
+    const sent = await sentFile(request);
+    if ("refused" in sent) return back(sent.refused);
+    const started = await startImport(context, sent);
+    return "refused" in started ? back(started.refused) : seeOther(`/surveys/import/${started.id}`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return seeOther("/sign-in?next=/surveys/import");
+  }
+}
+
+async function sentFile(request: Request): Promise<{ bytes: Uint8Array; fileName: string } | { refused: Refusal }> {
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch (error) {
+    // A body that ends early cannot be parsed; anything else is a fault of ours.
+    if (error instanceof TypeError) return { refused: "cut-off" };
+    throw error;
+  }
+  const file = form.get("file");
+  if (file instanceof File && file.size > 0) {
+    return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name };
+  }
+  const pasted = String(form.get("pasted") ?? "");
+  if (pasted.trim() === "") return { refused: "nothing-sent" };
+  return { bytes: new TextEncoder().encode(pasted), fileName: "Pasted answers" };
+}
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
+const back = (refused: Refusal) => seeOther(`/surveys/import?problem=${refused}`);
