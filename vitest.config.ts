@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "sample/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "sample/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["lib/services/**", "lib/jobs/**", "lib/auth/**"],
         },
       },

@@ -62,27 +62,6 @@ export function ImportColumn({ place, described, choice, error }: Props) {
             <TextInput {...field("lo")} label="Lowest" inputMode="numeric" maxLength={20} defaultValue={choice.lo} />
             <TextInput {...field("hi")} label="Highest" inputMode="numeric" maxLength={20} defaultValue={choice.hi} />
           </div>
-          <div className="import-pair">
-            <TextInput
-              {...field("loLabel")}
-              label="Lowest means"
-              optional
-              maxLength={120}
-              defaultValue={choice.loLabel}
-            />
-            <TextInput
-              {...field("hiLabel")}
-              label="Highest means"
-              optional
-              maxLength={120}
-              defaultValue={choice.hiLabel}
-            />
-          </div>
-          <Checkbox
-            {...field("decimals")}
-            label="Numbers between the whole ones, too"
-            defaultChecked={choice.decimals}
-          />
         </div>
         <div className="stack import-detail import-words">
           <TextArea
@@ -102,24 +81,50 @@ export function ImportColumn({ place, described, choice, error }: Props) {
             defaultValue={choice.separator || ";"}
           />
         </div>
-        <div className="stack import-detail import-reversed">
-          <Checkbox
-            {...field("reversed")}
-            label="Turn the scale over"
-            hint="Where the highest entry means the least."
-            defaultChecked={choice.reversed}
-          />
-        </div>
-        <div className="stack import-detail import-label">
-          <TextInput
-            {...field("label")}
-            label={oneOf ? "Name of the option" : "Name in the results"}
-            optional
-            hint="Where the heading is too long."
-            maxLength={300}
-            defaultValue={choice.label}
-          />
-        </div>
+        <details className="import-detail import-label">
+          <summary>Name in the results, and details</summary>
+          <div className="stack import-more">
+            <TextInput
+              {...field("label")}
+              label={oneOf ? "Name of the option" : "Name in the results"}
+              optional
+              hint="Where the heading is too long."
+              maxLength={300}
+              defaultValue={choice.label}
+            />
+            <div className="stack import-detail import-scale">
+              <div className="import-pair">
+                <TextInput
+                  {...field("loLabel")}
+                  label="Lowest means"
+                  optional
+                  maxLength={120}
+                  defaultValue={choice.loLabel}
+                />
+                <TextInput
+                  {...field("hiLabel")}
+                  label="Highest means"
+                  optional
+                  maxLength={120}
+                  defaultValue={choice.hiLabel}
+                />
+              </div>
+              <Checkbox
+                {...field("decimals")}
+                label="Numbers between the whole ones, too"
+                defaultChecked={choice.decimals}
+              />
+            </div>
+            <div className="stack import-detail import-reversed">
+              <Checkbox
+                {...field("reversed")}
+                label="Turn the scale over"
+                hint="Where the highest entry means the least."
+                defaultChecked={choice.reversed}
+              />
+            </div>
+          </div>
+        </details>
       </div>
     </section>
   );
