@@ -75,7 +75,7 @@ function guessRole(facts: Facts): Guess {
 }
 
 /** Dirty entries are shown later as problems; they do not hide that a column holds numbers. */
-const ENOUGH_NUMBERS = 0.97;
+const ENOUGH_NUMBERS = 0.9;
 /** Rarer entries than one in so many people do not widen a scale. */
 const RARE = 500;
 
