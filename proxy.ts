@@ -21,6 +21,11 @@ export function proxy(request: NextRequest): NextResponse {
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // Our pages send no referrer, so without a script their forms carry the origin "null", which server actions refuse.
+  // The browser itself says that such a form is ours.
+  if (headers.get("origin") === "null" && headers.get("sec-fetch-site") === "same-origin") {
+    headers.set("origin", `http://${headers.get("x-forwarded-host") ?? headers.get("host")}`);
+  }
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
