@@ -17,7 +17,7 @@ export function ImportPreview({ table, fileName }: Readonly<{ table: Table; file
   return (
     <div className="stack">
       <p>
-        Read as {ENCODINGS[encoding]}, columns divided by {DELIMITERS[delimiter]}. If umlauts or columns look wrong
+        Read as {ENCODINGS[encoding]}, columns divided by {DELIMITERS[delimiter]}. If letters or columns look wrong
         here, save the file as “CSV UTF-8” and send it again.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs a tab stop. */}
