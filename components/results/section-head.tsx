@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { type View, viewHref, withTable } from "./view";
+
+type Props = Readonly<{
+  id: string;
+  title: string;
+  /** One line of reading help. */
+  help?: ReactNode;
+  /** A section with a table twin: the switch. */
+  view?: View;
+  children?: ReactNode;
+}>;
+
+export function SectionHead({ id, title, help, view, children }: Props) {
+  const asTable = view?.tables.includes(id) ?? false;
+  return (
+    <div className="results-head">
+      <h2 className="heading">{title}</h2>
+      {help ? <p className="results-help">{help}</p> : null}
+      {children}
+      {view ? (
+        <nav className="segmented print-hidden" aria-label={`${title}: show as`}>
+          {[
+            { label: "Chart", on: false },
+            { label: "Table", on: true },
+          ].map(({ label, on }) => (
+            <a
+              key={label}
+              href={viewHref(view, { tables: withTable(view, id, on) }, id)}
+              {...(asTable === on && { "aria-current": "true" as const })}
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const many = z.union([z.string(), z.array(z.string())]).optional();
+
+/** What a reader has opened: which sections stand as tables, and whose quotes are out. It lives in the address, so it can be sent. */
+export type View = {
+  readonly tables: readonly string[];
+  /** Undefined: the section's own choice. Null: closed. */
+  readonly quotes: { readonly question: string; readonly theme: string; readonly audience: string } | null | undefined;
+};
+
+const queryShape = z.object({ table: many, quotes: many });
+const CLOSED = "none";
+
+export function viewOf(query: unknown): View {
+  const { table, quotes } = queryShape.safeParse(query).data ?? {};
+  const [opened] = listOf(quotes);
+  return { tables: listOf(table).flatMap((one) => one.split(",")), quotes: quotesOf(opened) };
+}
+
+const listOf = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
+
+function quotesOf(opened: string | undefined): View["quotes"] {
+  if (opened === undefined) return undefined;
+  const [question, theme, audience] = opened.split("~");
+  return opened !== CLOSED && question && theme && audience ? { question, theme, audience } : null;
+}
+
+/** The address of the same page with something else opened, at the section it belongs to. */
+export function viewHref(view: View, change: Partial<View>, anchor: string): string {
+  const next = { ...view, ...change };
+  const query = new URLSearchParams();
+  if (next.tables.length > 0) query.set("table", next.tables.join(","));
+  if (next.quotes === null) query.set("quotes", CLOSED);
+  else if (next.quotes) query.set("quotes", [next.quotes.question, next.quotes.theme, next.quotes.audience].join("~"));
+  const text = query.toString();
+  return `${text ? `?${text}` : "?"}#${anchor}`;
+}
+
+export const withTable = (view: View, section: string, on: boolean): readonly string[] =>
+  on ? [...new Set([...view.tables, section])] : view.tables.filter((one) => one !== section);
