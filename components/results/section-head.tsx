@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type View, viewHref, withTable } from "./view";
+import { ViewLink } from "./view-link";
 
 type Props = Readonly<{
   id: string;
@@ -24,13 +25,13 @@ export function SectionHead({ id, title, help, view, children }: Props) {
             { label: "Chart", on: false },
             { label: "Table", on: true },
           ].map(({ label, on }) => (
-            <a
+            <ViewLink
               key={label}
               href={viewHref(view, { tables: withTable(view, id, on) }, id)}
               {...(asTable === on && { "aria-current": "true" as const })}
             >
               {label}
-            </a>
+            </ViewLink>
           ))}
         </nav>
       ) : null}

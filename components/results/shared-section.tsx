@@ -7,6 +7,11 @@ import { SectionHead } from "./section-head";
 import type { View } from "./view";
 
 const ID = "shared";
+const AXIS = [
+  { at: 0, label: "0 nothing shared", anchor: "start" },
+  { at: 50, label: "50", anchor: "middle" },
+  { at: 100, label: "100 identical", anchor: "end" },
+] as const;
 const WORDS = ["no", "one", "two", "three", "four", "five", "six"];
 
 type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
@@ -32,13 +37,15 @@ export function SharedSection({ result, audiences, view }: Props) {
           {shared.map((strip) => (
             <StripRow key={strip.construct} strip={strip} audiences={audiences} all={all} />
           ))}
-          <p className="strip-row strip-axis caption" aria-hidden="true">
-            <span />
-            <span className="row-between">
-              <span>0 nothing shared</span>
-              <span>100 identical</span>
-            </span>
-          </p>
+          <div className="strip-row strip-axis">
+            <svg height="24" aria-hidden="true">
+              {AXIS.map(({ at, label, anchor }) => (
+                <text key={at} x={`${at}%`} y="14" textAnchor={anchor}>
+                  {label}
+                </text>
+              ))}
+            </svg>
+          </div>
         </>
       )}
       <IndexLine result={result} />
@@ -96,7 +103,7 @@ function SharedTable({
   all,
 }: Readonly<{ shared: readonly Strip[]; audiences: Audiences; all: string }>) {
   const pairs = shared.flatMap(({ measure }) => (measure.status === "measured" ? [measure.value.pairs] : []))[0] ?? [];
-  const valueOf = ({ measure }: Strip) => (measure.status === "measured" ? measure.value : null);
+  const measured = ({ measure }: Strip) => (measure.status === "measured" ? measure.value : null);
   return (
     <DataTable
       caption={`Answers shared, of 100: by ${all}, and by each pair`}
@@ -105,22 +112,22 @@ function SharedTable({
       rowKey={(strip) => strip.construct}
       columns={[
         { id: "subject", header: "Subject", cell: (strip) => strip.title },
-        { id: "all", header: `By ${all}`, numeric: true, cell: (strip) => rounded(valueOf(strip)?.shared) },
+        { id: "all", header: `By ${all}`, numeric: true, cell: (strip) => rounded(measured(strip)?.shared) },
         {
           id: "interval",
           header: "95% interval",
           numeric: true,
           cell: (strip) => {
-            const interval = valueOf(strip)?.interval;
+            const interval = measured(strip)?.interval;
             return interval ? `${Math.round(interval.lo)}–${Math.round(interval.hi)}` : "–";
           },
         },
-        { id: "counted", header: "As counted", numeric: true, cell: (strip) => rounded(valueOf(strip)?.plugIn) },
+        { id: "counted", header: "As counted", numeric: true, cell: (strip) => rounded(measured(strip)?.plugIn) },
         ...pairs.map(({ a, b }) => ({
           id: `${a} ${b}`,
           header: `${nameOf(audiences, a)} and ${nameOf(audiences, b)}`,
           numeric: true,
-          cell: (strip: Strip) => rounded(valueOf(strip)?.pairs.find((pair) => pair.a === a && pair.b === b)?.shared),
+          cell: (strip: Strip) => rounded(measured(strip)?.pairs.find((pair) => pair.a === a && pair.b === b)?.shared),
         })),
       ]}
     />

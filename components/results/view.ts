@@ -5,17 +5,23 @@ const many = z.union([z.string(), z.array(z.string())]).optional();
 /** What a reader has opened: which sections stand as tables, and whose quotes are out. It lives in the address, so it can be sent. */
 export type View = {
   readonly tables: readonly string[];
+  /** The question in own words that is open; undefined: the first. */
+  readonly words: string | undefined;
   /** Undefined: the section's own choice. Null: closed. */
   readonly quotes: { readonly question: string; readonly theme: string; readonly audience: string } | null | undefined;
 };
 
-const queryShape = z.object({ table: many, quotes: many });
+const queryShape = z.object({ table: many, words: many, quotes: many });
 const CLOSED = "none";
 
 export function viewOf(query: unknown): View {
-  const { table, quotes } = queryShape.safeParse(query).data ?? {};
+  const { table, words, quotes } = queryShape.safeParse(query).data ?? {};
   const [opened] = listOf(quotes);
-  return { tables: listOf(table).flatMap((one) => one.split(",")), quotes: quotesOf(opened) };
+  return {
+    tables: listOf(table).flatMap((one) => one.split(",")),
+    words: listOf(words)[0],
+    quotes: quotesOf(opened),
+  };
 }
 
 const listOf = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
@@ -31,6 +37,7 @@ export function viewHref(view: View, change: Partial<View>, anchor: string): str
   const next = { ...view, ...change };
   const query = new URLSearchParams();
   if (next.tables.length > 0) query.set("table", next.tables.join(","));
+  if (next.words !== undefined) query.set("words", next.words);
   if (next.quotes === null) query.set("quotes", CLOSED);
   else if (next.quotes) query.set("quotes", [next.quotes.question, next.quotes.theme, next.quotes.audience].join("~"));
   const text = query.toString();

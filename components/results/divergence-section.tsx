@@ -1,0 +1,110 @@
+import { CertaintyMark } from "@/components/charts/certainty-mark";
+import { RangeRow } from "@/components/charts/range-row";
+import type { AnalysisResult, Divergence } from "@/lib/analysis/result";
+import { type Audiences, nameOf, shapeOf } from "./audiences";
+import { ITEMS } from "./item-table";
+import { RichWords } from "./rich-words";
+import { type View, viewHref, withTable } from "./view";
+import { ViewLink } from "./view-link";
+
+export const DIVERGE = "diverge";
+/** Rows on the first screen; all items stand in the table below. */
+const ROWS = 6;
+
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+
+/** The widest distances between two audiences, each with how sure it is. */
+export function DivergenceSection({ result, audiences, view }: Props) {
+  const rows = result.divergences.slice(0, ROWS);
+  const hollow = rows.some(({ range }) => range.hollow);
+  return (
+    <section className="results-part" id={DIVERGE}>
+      <div className="results-head">
+        <h2 className="heading">Where we diverge</h2>
+        <p className="results-help">
+          {hollow ? "Hollow marks are “should be”. " : ""}Sorted by certainty, then by the largest distance between two
+          audiences.
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <p className="secondary">No question was answered by enough people in two audiences to compare them.</p>
+      ) : (
+        <ol>
+          {rows.map((row, i) => (
+            <DivergenceRow
+              key={`${row.itemId} ${row.title}`}
+              row={row}
+              rank={i + 1}
+              audiences={audiences}
+              view={view}
+            />
+          ))}
+        </ol>
+      )}
+      {result.items.length > 0 ? (
+        <p className="small results-all">
+          <ViewLink href={viewHref(view, { tables: withTable(view, ITEMS, !view.tables.includes(ITEMS)) }, ITEMS)} jump>
+            {view.tables.includes(ITEMS) ? "Hide the table of all items" : `All ${result.items.length} items, in order`}
+          </ViewLink>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+type RowProps = Readonly<{ row: Divergence; rank: number; audiences: Audiences; view: View }>;
+
+function DivergenceRow({ row, rank, audiences, view }: RowProps) {
+  const { range, title, about, certainty, sentence, itemId } = row;
+  const isText = /^own words/.test(about);
+  return (
+    <li className="divergence-row">
+      <span className="divergence-rank" aria-hidden="true">
+        {rank}
+      </span>
+      <div>
+        <h3 className="subheading">
+          {isText ? (
+            title
+          ) : (
+            <ViewLink href={viewHref(view, { tables: withTable(view, ITEMS, true) }, itemAnchor(itemId))} jump>
+              {title}
+            </ViewLink>
+          )}
+        </h3>
+        <p className="small muted">{about}</p>
+      </div>
+      <div className="divergence-range">
+        <RangeRow
+          scale={[range.lo, range.hi]}
+          hollow={range.hollow}
+          points={range.points.map(({ audience, value }) => ({
+            key: audience,
+            shape: shapeOf(audiences, audience),
+            value,
+          }))}
+        />
+        <p className="visually-hidden">
+          {range.points
+            .map(({ audience, value }) => `${nameOf(audiences, audience)} ${spoken(value, range)}`)
+            .join(", ")}
+        </p>
+        <p className="range-ends caption">
+          <span>{range.loLabel}</span>
+          <span>{range.hiLabel}</span>
+        </p>
+      </div>
+      <div className="stack-tight">
+        <CertaintyMark certainty={certainty} />
+        <p className="small secondary">
+          <RichWords text={sentence} audiences={audiences} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+export const itemAnchor = (id: string): string => `item-${id}`;
+
+const spoken = (value: number, { lo, hi }: Divergence["range"]): string =>
+  lo === 0 && hi === 1 ? `${Math.round(100 * value)} in 100` : `${value.toFixed(1)} on ${lo} to ${hi}`;

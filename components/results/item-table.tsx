@@ -1,0 +1,75 @@
+import { CertaintyMark } from "@/components/charts/certainty-mark";
+import { DataTable } from "@/components/ui/data-table";
+import type { AnalysisResult, ItemResult, PairResult } from "@/lib/analysis/result";
+import { groupWords } from "@/lib/findings/group-words";
+import { type Audiences, nameOf } from "./audiences";
+import { SectionHead } from "./section-head";
+import type { View } from "./view";
+
+export const ITEMS = "items";
+const WHEN = { today: "today", should: "should be", plain: "" } as const;
+
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+
+/** Every item in the order of the questionnaire, with what each audience answered and the pair that is furthest apart. */
+export function ItemTable({ result, audiences, view }: Props) {
+  if (!view.tables.includes(ITEMS) || result.items.length === 0) return null;
+  return (
+    <section className="results-section" id={ITEMS}>
+      <SectionHead id={ITEMS} title="All items" help="In the order of the questionnaire." />
+      <DataTable
+        caption="All items: what each audience answered, and the two that are furthest apart"
+        captionHidden
+        className="item-table"
+        rows={result.items}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: "item",
+            header: "Item",
+            cell: ({ id, label, measure }) => (
+              <span id={`item-${id}`}>
+                {label}
+                {WHEN[measure] ? <span className="muted"> {WHEN[measure]}</span> : null}
+              </span>
+            ),
+          },
+          ...[...audiences.values()].map(({ id, name }) => ({
+            id,
+            header: name,
+            cell: (item: ItemResult) => groupWords(item, id).map((piece) => <span key={piece}>{piece}</span>),
+          })),
+          {
+            id: "gap",
+            header: "Furthest apart",
+            cell: ({ pairs }) => {
+              const pair = furthest(pairs);
+              return pair ? <PairCell pair={pair} audiences={audiences} /> : "not compared";
+            },
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const furthest = (pairs: readonly PairResult[]): PairResult | undefined => pairs.toSorted((x, y) => y.gap - x.gap)[0];
+
+function PairCell({ pair, audiences }: Readonly<{ pair: PairResult; audiences: Audiences }>) {
+  const { a, b, gap, gapInterval, byChance, certainty, aligned } = pair;
+  const interval = gapInterval ? ` (${hundred(gapInterval.lo)}–${hundred(gapInterval.hi)})` : "";
+  return (
+    <>
+      <CertaintyMark certainty={certainty} aligned={aligned} />
+      <span>
+        {nameOf(audiences, a)} and {nameOf(audiences, b)}
+      </span>
+      <span>
+        gap {hundred(gap)}
+        {interval} of 100{byChance === null ? "" : `, by chance alone about ${hundred(byChance)}`}
+      </span>
+    </>
+  );
+}
+
+const hundred = (share: number): number => Math.round(100 * share);
