@@ -32,7 +32,7 @@ function AudienceCard({ audience, result }: Readonly<{ audience: AudienceResult;
   return (
     <div className="audience-card">
       <p className="audience-card-name">
-        <AudienceName shape={shape} name={name} size={14} />
+        <AudienceName shape={shape} name={name} size={14} muted={hiddenBecause !== null} />
       </p>
       {hiddenBecause !== null ? (
         <p className="hatched audience-card-hidden">

@@ -33,13 +33,13 @@ export function AudienceMark({ shape, size = 12, hollow = false, muted = false, 
   );
 }
 
-type NameProps = Readonly<{ shape: Shape; name: string; size?: number; className?: string }>;
+type NameProps = Readonly<{ shape: Shape; name: string; size?: number; muted?: boolean; className?: string }>;
 
 /** An audience in running text or above a column: its shape and its word in its hue. */
-export function AudienceName({ shape, name, size = 12, className }: NameProps) {
+export function AudienceName({ shape, name, size = 12, muted = false, className }: NameProps) {
   return (
     <span className={classNames("audience-name", `audience-${shape}`, className)}>
-      <AudienceMark shape={shape} size={size} />
+      <AudienceMark shape={shape} size={size} muted={muted} />
       {name}
     </span>
   );
