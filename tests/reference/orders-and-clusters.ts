@@ -79,7 +79,9 @@ export const ordersAndClusters: Readonly<Record<string, Adapter>> = {
   bca_from_replicates: (input, params) => {
     const replicates = given(input["replicates"]);
     const level = number(params["level"], 0.95);
-    const bca = bcaInterval(number(input["t0"]), replicates, given(input["influence_L"]), level);
+    // The case is R's boot on its own replicates, with its count of ties.
+    const options = { level, tiedBelow: 0 };
+    const bca = bcaInterval(number(input["t0"]), replicates, given(input["influence_L"]), options);
     const percentile = percentileInterval(replicates, level);
     return { bca_low: bca?.low, bca_high: bca?.high, perc_low: percentile?.low, perc_high: percentile?.high };
   },
