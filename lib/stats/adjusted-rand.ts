@@ -25,7 +25,8 @@ export function adjustedRand<T extends string | number>(a: readonly T[], b: read
   const together = [...cells.values()].reduce((so, row) => so + pairs(row.values()), 0);
   const [inA, inB] = [pairs(rows.values()), pairs(columns.values())];
   const all = (a.length * (a.length - 1)) / 2;
-  const byChance = all > 0 ? (inA * inB) / all : 0;
-  const most = (inA + inB) / 2;
-  return most === byChance ? 1 : (together - byChance) / (most - byChance);
+  const trivial = inA === inB && (inA === 0 || inA === all);
+  if (trivial) return 1;
+  const byChance = inA * (inB / all);
+  return (together - byChance) / ((inA + inB) / 2 - byChance);
 }

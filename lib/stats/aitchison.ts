@@ -7,13 +7,12 @@ import { mean } from "./mean";
  * @param parts shares or points
  * @param pseudoCount added to every part, to be shown to the reader; 0 adds none
  * @returns null when a part is 0 and nothing is added
- * @throws RangeError on a negative part or pseudo-count
+ * @throws RangeError on a negative or infinite part or pseudo-count
  * @see Aitchison (1986), The Statistical Analysis of Compositional Data
  */
 export function centredLogRatios(parts: readonly number[], pseudoCount = 0): number[] | null {
-  if (parts.some((part) => !(part >= 0 && Number.isFinite(part))) || !(pseudoCount >= 0)) {
-    throw new RangeError("parts and pseudo-count must not be negative");
-  }
+  const usable = (x: number) => x >= 0 && Number.isFinite(x);
+  if (!parts.every(usable) || !usable(pseudoCount)) throw new RangeError("parts and pseudo-count must not be negative");
   const filled = parts.map((part) => part + pseudoCount);
   if (filled.length === 0 || filled.some((part) => part === 0)) return null;
   const logs = filled.map(Math.log);
@@ -25,9 +24,10 @@ export function centredLogRatios(parts: readonly number[], pseudoCount = 0): num
  * Aitchison distance of two compositions: 0 for the same ratios, whatever the sums.
  *
  * @returns ≥ 0, or null when a part is 0 and nothing is added
- * @throws RangeError on unequal lengths, a negative part or pseudo-count
+ * @throws RangeError on unequal lengths, a negative or infinite part or pseudo-count
  */
 export function aitchison(a: readonly number[], b: readonly number[], pseudoCount = 0): number | null {
+  if (a.length !== b.length) throw new RangeError(`${a.length} parts against ${b.length}`);
   const [x, y] = [centredLogRatios(a, pseudoCount), centredLogRatios(b, pseudoCount)];
   return x && y ? euclidean(x, y) : null;
 }

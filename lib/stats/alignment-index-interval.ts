@@ -58,6 +58,9 @@ function surveyIndex(items: readonly SurveyItem[], weights: readonly number[]) {
   return { index, gapLoss, spreadLoss, itemIndex: each.map((result) => result?.index ?? null) };
 }
 
+/** Points by which two delete-one values may differ by rounding alone. */
+const SAME = 1e-9;
+
 /** Variance and degrees of freedom from delete-one values, group by group; null when a group has one person. */
 function jackknife(strata: readonly (readonly number[])[], populations: readonly (number | null)[]) {
   let sum = 0;
@@ -69,10 +72,10 @@ function jackknife(strata: readonly (readonly number[])[], populations: readonly
     if (centre === null) continue;
     if (n < 2) return null;
     const population = populations[g] ?? null;
-    if (population !== null && population < n) throw new RangeError(`${n} people of ${population} answered`);
+    if (population !== null && !(population >= n)) throw new RangeError(`${n} people of ${population} answered`);
     const rest = population === null ? 1 : 1 - n / population;
     const deviation = values.reduce((so, value) => so + (value - centre) ** 2, 0);
-    if (deviation > 1e-20) unanimous = false;
+    if (values.some((value) => Math.abs(value - centre) > SAME)) unanimous = false;
     const v = ((rest * (n - 1)) / n) * deviation;
     sum += v;
     squares += v ** 2 / (n - 1);
@@ -88,7 +91,8 @@ function jackknife(strata: readonly (readonly number[])[], populations: readonly
  *
  * @param items answers of all people
  * @returns index and losses 0–100 with bounds in points, or null when no item was answered by two groups
- * @throws RangeError on unequal groups between items, a level outside (0, 1), or more people than a population has
+ * @throws RangeError on unequal groups between items, unusable weights, a level outside (0, 1), or more people than a
+ * population has
  * @see Efron & Stein (1981), Annals of Statistics 9, doi:10.1214/aos/1176345462; Satterthwaite (1946) for df
  */
 export function alignmentIndexInterval(

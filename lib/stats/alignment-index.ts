@@ -1,5 +1,4 @@
 import type { Margin } from "./margins";
-import { mean } from "./mean";
 import { groupSpread, pairDistance, pairGap } from "./pair-distance";
 import { total } from "./tally";
 
@@ -15,8 +14,10 @@ export type AlignmentIndex = {
   readonly pairGap: PairMatrix;
   readonly pairEnergy: PairMatrix;
   readonly coherence: readonly (number | null)[];
+  /** Of the groups with two people or more, each by its weight. */
   readonly meanCoherence: number | null;
   readonly pooledIndex: number | null;
+  /** Mean coherence − pooled index: lost because groups differ; null, like the pooled index, when a group has one person. */
   readonly pooledDivergenceLoss: number | null;
 };
 
@@ -48,8 +49,20 @@ function pooled(distances: PairMatrix, groups: readonly number[], weights: reado
   return share;
 }
 
-/** Checks one non-negative weight for each group, with a positive sum. */
-function checkWeights(weights: readonly number[], groups: number): void {
+/** Σ weight × value / Σ weights over the groups with a value; null when they weigh nothing. */
+function overGroups(values: readonly (number | null)[], weights: readonly number[]): number | null {
+  let sum = 0;
+  let weight = 0;
+  for (const [g, value] of values.entries()) {
+    if (value === null) continue;
+    sum += (weights[g] ?? 0) * value;
+    weight += weights[g] ?? 0;
+  }
+  return weight > 0 ? sum / weight : null;
+}
+
+/** Checks one non-negative weight for each group, with a positive sum. @throws RangeError otherwise */
+export function checkWeights(weights: readonly number[], groups: number): void {
   const usable = weights.every((w) => w >= 0 && Number.isFinite(w)) && weights.some((w) => w > 0);
   if (weights.length !== groups || !usable) throw new RangeError("each group needs a weight ≥ 0, not all of them 0");
 }
@@ -92,7 +105,7 @@ export function alignmentIndex(
     return between === null || inA === null || inB === null ? null : 2 * between - inA - inB;
   });
   const coherence = spreads.map((spread) => (spread === null ? null : 100 * (1 - spread / mostSpread)));
-  const meanCoherence = mean(coherence.filter((c) => c !== null));
+  const meanCoherence = overGroups(coherence, w);
   const present = groups.map((_, a) => a).filter((a) => answered[a]);
   const share = pooled(distance, present, w);
   const pooledIndex = share === null ? null : 100 * (1 - share / mostSpread);

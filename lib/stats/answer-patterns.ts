@@ -14,7 +14,7 @@ export type AnswerPatterns = {
  * Numbers the distinct answers to one item, so that resampling works on counts of patterns.
  *
  * @param groups people of each group
- * @throws RangeError when answers differ in length
+ * @throws RangeError when answers differ in length or hold a value that is not finite
  */
 export function answerPatterns(groups: readonly (readonly PersonItem[])[]): AnswerPatterns {
   const ids = new Map<string, number>();
@@ -26,6 +26,7 @@ export function answerPatterns(groups: readonly (readonly PersonItem[])[]): Answ
       const known = ids.get(key);
       if (known !== undefined) return known;
       if (patterns[0] && patterns[0].length !== answer.length) throw new RangeError("answers differ in length");
+      if (!answer.every(Number.isFinite)) throw new RangeError(`${key} is not finite`);
       ids.set(key, patterns.length);
       patterns.push(answer);
       return patterns.length - 1;

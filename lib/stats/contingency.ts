@@ -51,8 +51,8 @@ export function contingency(table: readonly (readonly number[])[]): Contingency 
   const df = (r - 1) * (c - 1);
   const p = chiSquareUpperTail(chi, df);
   const cramersV = Math.min(1, Math.sqrt(chi / n / Math.min(r - 1, c - 1)));
-  const excess = Math.max(0, chi / n - df / (n - 1));
-  const room = Math.min(r - 1 - (r - 1) ** 2 / (n - 1), c - 1 - (c - 1) ** 2 / (n - 1));
+  const excess = n <= 1 ? 0 : Math.max(0, chi / n - df / (n - 1));
+  const room = n <= 1 ? 0 : Math.min(r - 1 - (r - 1) ** 2 / (n - 1), c - 1 - (c - 1) ** 2 / (n - 1));
   const cramersVCorrected = room > 0 ? Math.min(1, Math.sqrt(excess / room)) : null;
   return { chiSquare: chi, df, p, cramersV, cramersVCorrected, expected, adjustedResiduals };
 }

@@ -37,7 +37,7 @@ export function effsizeInterval(a: Tally, b: Tally, level = 0.95): Interval | nu
   const rows = dominance(xs, ys, nb);
   const over = rows.reduce((so, row) => so + row.count * row.below, 0);
   const under = rows.reduce((so, row) => so + row.count * row.above, 0);
-  const rounds = Math.max(...ys.map(([y]) => halvings(xs, na, y, Number.POSITIVE_INFINITY).used));
+  const rounds = ys.reduce((most, [y]) => Math.max(most, halvings(xs, na, y, Number.POSITIVE_INFINITY).used), 0);
   const columns = dominance(ys, xs, na).map(({ count, net, below }, k) => {
     const lost = below === na && halvings(xs, na, ys[k]?.[0] ?? 0, rounds).past;
     return [lost ? -1 / na : -net, count] as const;

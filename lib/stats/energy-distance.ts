@@ -1,11 +1,12 @@
 /** A point, for example an embedding. */
 export type Vector = readonly number[];
 
-/** Straight-line distance. @throws RangeError on unequal dimensions */
+/** Straight-line distance. @throws RangeError on unequal dimensions or a coordinate that is not finite */
 export function euclidean(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError(`${a.length} dimensions against ${b.length}`);
   let sum = 0;
-  for (const [i, x] of a.entries()) sum += (x - (b[i] ?? 0)) ** 2;
+  for (let i = 0; i < a.length; i += 1) sum += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
+  if (!Number.isFinite(sum)) throw new RangeError("a coordinate is not finite");
   return Math.sqrt(sum);
 }
 

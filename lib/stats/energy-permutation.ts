@@ -81,7 +81,7 @@ function fill(table: Float64Array | undefined, counts: Float64Array | undefined,
  * @param weight of a margin in the distance (ItemScale.weight)
  * @param options seed of the shuffles; the same seed gives the same p
  * @returns null for fewer than two groups or a group with fewer than two answers
- * @throws RangeError on a weight that is not positive or fewer than one replicate
+ * @throws RangeError on a weight that is not positive and finite, or fewer than one replicate
  * @see Székely & Rizzo (2013), doi:10.1016/j.jspi.2013.03.018; Phipson & Smyth (2010) for p
  */
 export function energyPermutation(
@@ -90,7 +90,8 @@ export function energyPermutation(
   options: PermutationOptions,
 ): EnergyPermutation | null {
   const { seed, replicates = 9_999, exactLimit = 20_000 } = options;
-  if (!(weight > 0) || !(replicates >= 1)) throw new RangeError("weight and replicates must be positive");
+  if (!(weight > 0 && Number.isFinite(weight))) throw new RangeError(`weight ${weight}`);
+  if (!(Number.isInteger(replicates) && replicates >= 1)) throw new RangeError(`${replicates} replicates`);
   const item = answerPatterns(groups);
   const observed = item.people.map((people) => countPatterns(people, item.patterns.length));
   const sizes = observed.map((counts) => counts.reduce((so, n) => so + n, 0));

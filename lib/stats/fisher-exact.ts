@@ -100,11 +100,12 @@ function simulate({ rows, columns, observed, logs }: Prepared, seed: number | st
  *
  * @param table whole counts, rows of equal length; empty rows and columns are left out
  * @returns two-sided p (tables no likelier than this one), or null when fewer than two rows or columns have answers
- * @throws RangeError on ragged rows or a cell that is not a whole number ≥ 0
+ * @throws RangeError on ragged rows, a cell that is not a whole number ≥ 0, or fewer than one replicate
  * @see Fisher (1935); Freeman & Halton (1951), Biometrika 38, doi:10.1093/biomet/38.1-2.141
  */
 export function fisherExact(table: readonly (readonly number[])[], options: FisherOptions = {}): FisherExact | null {
   const { seed = 1, budget = 5_000_000, replicates = 99_999 } = options;
+  if (!(Number.isInteger(replicates) && replicates >= 1)) throw new RangeError(`${replicates} replicates`);
   if (table.some((row) => row.length !== table[0]?.length)) throw new RangeError("rows differ in length");
   if (table.flat().some((n) => !Number.isInteger(n) || n < 0)) throw new RangeError("a cell is not a whole count");
   const prepared = prepare(table);

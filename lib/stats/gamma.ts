@@ -6,24 +6,25 @@ const LANCZOS = [
 /**
  * Logarithm of the gamma function, by Lanczos' approximation; about 14 digits.
  *
- * @throws RangeError unless x > 0
+ * @throws RangeError unless 0 < x ≤ 1e300
  * @see Lanczos (1964), SIAM Journal on Numerical Analysis 1, 86
  */
 export function logGamma(x: number): number {
-  if (!(x > 0)) throw new RangeError(`log-gamma of ${x}`);
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  if (!(x > 0 && x <= 1e300)) throw new RangeError(`log-gamma of ${x}`);
+  if (x < 0.5) return logGamma(1 + x) - Math.log(x);
   let sum = 0.9999999999998099;
   for (const [i, c] of LANCZOS.entries()) sum += c / (x + i);
   const t = x + 6.5;
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
-/** log n!, for whole n ≥ 0. */
+/** log n!, for whole n ≥ 0. @throws RangeError on n < 0 */
 export function logFactorial(n: number): number {
+  if (!(n >= 0)) throw new RangeError(`log-factorial of ${n}`);
   return n < 2 ? 0 : logGamma(n + 1);
 }
 
-/** log of the number of ways to choose k of n. */
+/** log of the number of ways to choose k of n. @throws RangeError unless 0 ≤ k ≤ n */
 export function logChoose(n: number, k: number): number {
   return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
@@ -32,11 +33,11 @@ export function logChoose(n: number, k: number): number {
  * Upper regularised incomplete gamma function Q(a, x), precise in the far tail too.
  *
  * @returns in [0, 1]
- * @throws RangeError unless a > 0 and x ≥ 0
+ * @throws RangeError unless 0 < a ≤ 1e300 and x ≥ 0
  * @see Abramowitz & Stegun (1964), 6.5.29 and 6.5.31
  */
 export function upperGamma(a: number, x: number): number {
-  if (!(a > 0 && x >= 0)) throw new RangeError(`Q(${a}, ${x})`);
+  if (!(a > 0 && a <= 1e300 && x >= 0)) throw new RangeError(`Q(${a}, ${x})`);
   if (x === 0) return 1;
   if (x === Number.POSITIVE_INFINITY) return 0;
   const front = Math.exp(a * Math.log(x) - x - logGamma(a));
@@ -64,7 +65,7 @@ export function upperGamma(a: number, x: number): number {
   return Math.min(1, Math.max(0, front * h));
 }
 
-/** P(X ≥ x) for a chi-square variable; null when there are no degrees of freedom. */
+/** P(X ≥ x) for a chi-square variable; null when there are no degrees of freedom. @throws RangeError unless x is a number */
 export function chiSquareUpperTail(x: number, df: number): number | null {
   return df > 0 ? upperGamma(df / 2, Math.max(0, x) / 2) : null;
 }

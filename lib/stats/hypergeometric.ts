@@ -4,13 +4,15 @@ import type { Random } from "./random";
 /**
  * How many marked things are in a random draw without replacement; inverts the distribution outwards from its mode.
  *
- * @param marked, others things of both kinds, whole and ≥ 0
+ * @param marked things of the one kind, whole and ≥ 0
+ * @param others things of the other kind, whole and ≥ 0
  * @param drawn how many are drawn, at most marked + others
- * @throws RangeError on numbers that do not fit
+ * @throws RangeError on numbers that are not whole or do not fit
  */
 export function randomHypergeometric(random: Random, marked: number, others: number, drawn: number): number {
   const all = marked + others;
-  if (!(marked >= 0 && others >= 0 && drawn >= 0 && drawn <= all)) throw new RangeError(`${drawn} of ${all}`);
+  const fits = marked >= 0 && others >= 0 && drawn >= 0 && drawn <= all;
+  if (!fits || ![marked, others, drawn].every(Number.isInteger)) throw new RangeError(`${drawn} of ${all}`);
   const least = Math.max(0, drawn - others);
   const most = Math.min(marked, drawn);
   if (least === most) return least;

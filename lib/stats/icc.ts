@@ -1,5 +1,10 @@
 import { mean } from "./mean";
 
+/** A sum of squares without the dust that rounding leaves where it ought to be 0. */
+function settled(part: number, whole: number): number {
+  return part <= 1e-12 * whole ? 0 : part;
+}
+
 export type OneWayIcc = { readonly icc1: number | null; readonly icc2: number | null };
 
 /**
@@ -9,6 +14,7 @@ export type OneWayIcc = { readonly icc1: number | null; readonly icc2: number | 
  *
  * @param groups values of each team; empty teams are left out
  * @returns null where there are fewer than two teams, no team of two, or no variance
+ * @throws RangeError on a value that is not finite
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86; Bliese (2000)
  */
 export function oneWayIcc(groups: readonly (readonly number[])[]): OneWayIcc {
@@ -22,8 +28,9 @@ export function oneWayIcc(groups: readonly (readonly number[])[]): OneWayIcc {
     between += values.length * (centre - grand) ** 2;
     for (const value of values) within += (value - centre) ** 2;
   }
-  const msb = between / (present.length - 1);
-  const msw = within / (n - present.length);
+  const all = between + within;
+  const msb = settled(between, all) / (present.length - 1);
+  const msw = settled(within, all) / (n - present.length);
   const base = msb + (n / present.length - 1) * msw;
   return { icc1: base > 0 ? (msb - msw) / base : null, icc2: msb > 0 ? (msb - msw) / msb : null };
 }
@@ -38,7 +45,7 @@ export type ShroutFleiss = {
  *
  * @param rows one per target, one value per rater
  * @returns each null where undefined (fewer than two targets or raters, no variance)
- * @throws RangeError on ragged rows
+ * @throws RangeError on ragged rows or a value that is not finite
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, doi:10.1037/0033-2909.86.2.420
  */
 export function shroutFleiss(rows: readonly (readonly number[])[]): ShroutFleiss {
@@ -47,14 +54,20 @@ export function shroutFleiss(rows: readonly (readonly number[])[]): ShroutFleiss
   if (n < 2 || k < 2) return { single: [null, null, null], average: [null, null, null] };
   const grand = mean(rows.flat()) ?? 0;
   const raterMeans = Array.from({ length: k }, (_, j) => mean(rows.map((row) => row[j] ?? 0)) ?? 0);
-  const targets = rows.reduce((so, row) => so + k * ((mean(row) ?? 0) - grand) ** 2, 0);
-  const raters = raterMeans.reduce((so, m) => so + n * (m - grand) ** 2, 0);
   const all = rows.flat().reduce((so, value) => so + (value - grand) ** 2, 0);
+  const targets = settled(
+    rows.reduce((so, row) => so + k * ((mean(row) ?? 0) - grand) ** 2, 0),
+    all,
+  );
+  const raters = settled(
+    raterMeans.reduce((so, m) => so + n * (m - grand) ** 2, 0),
+    all,
+  );
   const bms = targets / (n - 1);
   const jms = raters / (k - 1);
-  const ems = Math.max(0, all - targets - raters) / ((n - 1) * (k - 1));
-  const wms = Math.max(0, all - targets) / (n * (k - 1));
-  const ratio = (top: number, base: number) => (Math.abs(base) > 1e-300 ? top / base : null);
+  const ems = settled(all - targets - raters, all) / ((n - 1) * (k - 1));
+  const wms = settled(all - targets, all) / (n * (k - 1));
+  const ratio = (top: number, base: number) => (Math.abs(base) > 1e-12 * all ? top / base : null);
   return {
     single: [
       ratio(bms - wms, bms + (k - 1) * wms),

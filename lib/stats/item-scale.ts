@@ -1,3 +1,5 @@
+import { logChoose } from "./gamma";
+
 /**
  * How answers of one type become margins, and what the type's index can reach.
  *
@@ -47,22 +49,22 @@ export function shareScale(options: number): ItemScale {
  * @throws RangeError unless K ≥ 2 and 1 ≤ most ≤ K
  */
 export function multiScale(options: number, most = options): ItemScale {
-  if (!Number.isInteger(most) || most < 1 || most > options) throw new RangeError(`cannot pick ${most} of ${options}`);
-  let sets = 0;
-  let without = 1;
-  const withOption: number[] = [];
-  for (let size = 1, ways = 1; size <= most; size += 1) {
-    withOption.push(ways);
-    sets += (ways * options) / size;
-    ways = (ways * (options - size)) / size;
-  }
-  for (const ways of withOption) without -= ways / sets;
+  if (![options, most].every(Number.isInteger) || most < 1 || most > options)
+    throw new RangeError(`cannot pick ${most} of ${options}`);
+  const sizes = Array.from({ length: most }, (_, i) => i + 1);
+  // Sets of each size as a share of those of the commonest: their numbers overflow from a thousand options on.
+  const logs = sizes.map((size) => logChoose(options, size));
+  const top = logs.reduce((so, log) => Math.max(so, log), 0);
+  const sets = logs.reduce((so, log) => so + Math.exp(log - top), 0);
+  const picked = sizes.map((size, i) => ({
+    worth: 1 / size,
+    p: ((size / options) * Math.exp((logs[i] ?? 0) - top)) / sets,
+  }));
+  const never = 1 - picked.reduce((so, { p }) => so + p, 0);
   let distance = 0;
-  for (const [i, waysI] of withOption.entries()) {
-    distance += (2 * without * waysI) / sets / (i + 1);
-    for (const [j, waysJ] of withOption.entries()) {
-      distance += ((waysI * waysJ) / sets ** 2) * Math.abs(1 / (i + 1) - 1 / (j + 1));
-    }
+  for (const a of picked) {
+    distance += 2 * never * a.p * a.worth;
+    for (const b of picked) distance += a.p * b.p * Math.abs(a.worth - b.worth);
   }
   return optionsScale(options, 100 * (1 - (options * distance) / 2));
 }
@@ -104,10 +106,10 @@ export function multiAnswer(picks: readonly number[], options: number): number[]
   return answer;
 }
 
-/** Points as shares of their sum. @throws RangeError on a negative entry or no points at all */
+/** Points as shares of their sum. @throws RangeError on a negative entry, no points at all, or no finite sum */
 export function shareAnswer(points: readonly number[]): number[] {
   const sum = points.reduce((so, p) => so + within(p, 0, Number.MAX_VALUE), 0);
-  if (sum === 0) throw new RangeError("no points were given");
+  if (sum === 0 || sum === Number.POSITIVE_INFINITY) throw new RangeError(`${sum} points were given`);
   return points.map((p) => p / sum);
 }
 
@@ -115,7 +117,7 @@ export function shareAnswer(points: readonly number[]): number[] {
  * Rank positions as pairs: 1 when the first of two things comes earlier, 0 when later, ½ when tied or both unranked.
  *
  * @param positions 1 = first; null: unranked, which is tied last
- * @throws RangeError on a position that is not finite
+ * @throws RangeError on a position beyond ±10⁹
  */
 export function rankingAnswer(positions: readonly (number | null)[]): number[] {
   const places = positions.map((p) => (p === null ? Number.POSITIVE_INFINITY : within(p, -1e9, 1e9)));

@@ -17,31 +17,61 @@ function nearest(point: Vector, centres: readonly Vector[]): { label: number; sq
   return best;
 }
 
-/** Means of the clusters; an empty one moves to the point farthest from its own centre. */
-function moveCentres(points: readonly Vector[], centres: readonly Vector[], labels: number[]): Vector[] {
+function sizesOf(labels: readonly number[], clusters: number): number[] {
+  const sizes = Array.from({ length: clusters }, () => 0);
+  for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1;
+  return sizes;
+}
+
+/** Place of the largest value, the first of equals; −1 for none. */
+function widest(values: readonly number[]): number {
+  let at = -1;
+  for (const [i, value] of values.entries()) if (at < 0 || value > (values[at] ?? 0)) at = i;
+  return at;
+}
+
+/** Gives each empty cluster the point farthest from its centre, out of a cluster of several. */
+function fillEmpty(points: readonly Vector[], centres: readonly Vector[], labels: number[]): void {
+  const sizes = sizesOf(labels, centres.length);
   for (const c of centres.keys()) {
-    if (labels.includes(c)) continue;
-    const far = points.map((point, i) => euclidean(point, centres[labels[i] ?? 0] ?? point));
-    labels[far.indexOf(Math.max(...far))] = c;
+    if (sizes[c] !== 0) continue;
+    const reach = points.map((point, i) => {
+      const own = labels[i] ?? 0;
+      return (sizes[own] ?? 0) > 1 ? euclidean(point, centres[own] ?? point) : -1;
+    });
+    const far = widest(reach);
+    const from = labels[far] ?? 0;
+    sizes[from] = (sizes[from] ?? 0) - 1;
+    sizes[c] = 1;
+    labels[far] = c;
   }
-  return centres.map((centre, c) => {
-    const members = points.filter((_, i) => labels[i] === c);
-    if (members.length === 0) return centre;
-    return centre.map((_, d) => members.reduce((so, point) => so + (point[d] ?? 0), 0) / members.length);
-  });
+}
+
+/** Means of the clusters. */
+function moveCentres(points: readonly Vector[], centres: readonly Vector[], labels: number[]): Vector[] {
+  fillEmpty(points, centres, labels);
+  const sizes = sizesOf(labels, centres.length);
+  const sums = centres.map((centre) => centre.map(() => 0));
+  for (const [i, point] of points.entries()) {
+    const sum = sums[labels[i] ?? 0];
+    if (sum) for (const [d, x] of point.entries()) sum[d] = (sum[d] ?? 0) + x;
+  }
+  return sums.map((sum, c) => sum.map((x) => x / (sizes[c] ?? 1)));
 }
 
 /**
- * k-means clustering from given first centres (Lloyd's algorithm); no random numbers.
+ * k-means clustering from given first centres (Lloyd's algorithm); no random numbers, no empty cluster.
  *
  * @param start first centres, at least one
+ * @param iterations most rounds
  * @returns null for no points
- * @throws RangeError on unequal dimensions or more centres than points
+ * @throws RangeError on unequal dimensions, more centres than points, or fewer than one round
  * @see Lloyd (1982), IEEE Trans. Inf. Theory 28, doi:10.1109/TIT.1982.1056489
  */
 export function kMeans(points: readonly Vector[], start: readonly Vector[], iterations = 300): KMeans | null {
   if (points.length === 0) return null;
   if (start.length < 1 || start.length > points.length) throw new RangeError(`${start.length} centres`);
+  if (!(iterations >= 1)) throw new RangeError(`${iterations} rounds`);
   let centres = start;
   let labels: number[] = [];
   for (let step = 0; step < iterations; step += 1) {
@@ -51,7 +81,7 @@ export function kMeans(points: readonly Vector[], start: readonly Vector[], iter
     if (same) break;
     centres = moveCentres(points, centres, labels);
   }
-  const sizes = centres.map((_, c) => labels.filter((label) => label === c).length);
+  const sizes = sizesOf(labels, centres.length);
   const inertia = points.reduce((so, p, i) => so + euclidean(p, centres[labels[i] ?? 0] ?? p) ** 2, 0);
   return { labels, centres, sizes, inertia };
 }
@@ -66,7 +96,7 @@ export function farthestFirst(points: readonly Vector[], k: number): number[] {
   const middle = (points[0] ?? []).map((_, d) => points.reduce((so, p) => so + (p[d] ?? 0), 0) / points.length);
   const reach = points.map((point) => euclidean(point, middle));
   while (chosen.length < Math.min(k, points.length)) {
-    const far = reach.indexOf(Math.max(...reach));
+    const far = widest(reach);
     const centre = points[far];
     if (!centre || (chosen.length > 0 && (reach[far] ?? 0) <= 0)) break;
     for (const [i, point] of points.entries()) {

@@ -12,11 +12,12 @@ export type KendallTau = {
  *
  * @param a position (or rating) of each thing
  * @param b the same things in the same order
- * @throws RangeError on lists of different length
+ * @throws RangeError on lists of different length or a position that is not finite
  * @see Kendall (1945), Biometrika 33; Diaconis & Graham (1977), JRSS B 39
  */
 export function kendallTau(a: readonly number[], b: readonly number[]): KendallTau {
   if (a.length !== b.length) throw new RangeError(`${a.length} things against ${b.length}`);
+  if (![...a, ...b].every(Number.isFinite)) throw new RangeError("a position is not finite");
   let [concordant, discordant, inA, inB, footrule] = [0, 0, 0, 0, 0];
   for (const [i, ai] of a.entries()) {
     const bi = b[i] ?? 0;

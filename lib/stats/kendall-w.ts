@@ -14,7 +14,7 @@ export type KendallW = {
  *
  * @param rows one per thing, one value per person (ranks or ratings; ties share middle ranks)
  * @returns null for fewer than two things or people, or when everybody ties everything
- * @throws RangeError on ragged rows
+ * @throws RangeError on ragged rows or a value that is not finite
  * @see Kendall & Babington Smith (1939), Annals of Mathematical Statistics 10
  */
 export function kendallW(rows: readonly (readonly number[])[]): KendallW | null {

@@ -4,7 +4,8 @@ type Coincidences = { readonly values: readonly number[]; readonly cells: readon
 
 /** How often two coders of one unit gave each pair of values; every unit weighs as many values as it has. */
 function coincidences(rows: readonly (readonly (number | null)[])[]): Coincidences {
-  const units = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, u) =>
+  const length = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const units = Array.from({ length }, (_, u) =>
     rows.map((row) => row[u] ?? null).filter((value) => value !== null),
   ).filter((given) => given.length > 1);
   const values = [...new Set(units.flat())].sort((a, b) => a - b);
@@ -23,13 +24,15 @@ function coincidences(rows: readonly (readonly (number | null)[])[]): Coincidenc
 }
 
 function squaredDifference(metric: AlphaMetric, values: readonly number[], sums: readonly number[]) {
+  const below = [0];
+  for (const [c, sum] of sums.entries()) below.push((below[c] ?? 0) + sum);
   return (c: number, k: number): number => {
     const [x, y] = [values[c] ?? 0, values[k] ?? 0];
     if (metric === "nominal") return c === k ? 0 : 1;
     if (metric === "interval") return (x - y) ** 2;
     if (metric === "ratio") return x + y === 0 ? 0 : ((x - y) / (x + y)) ** 2;
     const [from, to] = [Math.min(c, k), Math.max(c, k)];
-    const between = sums.slice(from, to + 1).reduce((so, n) => so + n, 0);
+    const between = (below[to + 1] ?? 0) - (below[from] ?? 0);
     return (between - ((sums[c] ?? 0) + (sums[k] ?? 0)) / 2) ** 2;
   };
 }
@@ -42,9 +45,13 @@ function squaredDifference(metric: AlphaMetric, values: readonly number[], sums:
  * @param rows one per coder, one value per unit; null: not coded. Nominal categories are numbered
  * @param metric how far two values are apart
  * @returns null when no unit was coded twice or all values are the same
+ * @throws RangeError on a value that is not finite, or a negative one on a ratio scale
  * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability
  */
 export function krippendorffAlpha(rows: readonly (readonly (number | null)[])[], metric: AlphaMetric): number | null {
+  const usable = (value: number | null) =>
+    value === null || (Number.isFinite(value) && (metric !== "ratio" || value >= 0));
+  if (!rows.every((row) => row.every(usable))) throw new RangeError(`a value is not on a ${metric} scale`);
   const { values, cells } = coincidences(rows);
   const sums = cells.map((row) => row.reduce((so, n) => so + n, 0));
   const n = sums.reduce((so, sum) => so + sum, 0);

@@ -80,7 +80,7 @@ function improve(model: Model, patterns: readonly Pattern[], categories: readonl
  * @param rows one per person, whole categories 0, 1, … for each item; leave out people with gaps
  * @param classes number of hidden groups, ≥ 1
  * @returns the best of all starts, or null for nobody
- * @throws RangeError on ragged rows, a category that is not a whole number ≥ 0, or fewer than one class
+ * @throws RangeError on ragged rows, a category that is not a whole number ≥ 0, or fewer than one class, start or round
  * @see Linzer & Lewis (2011), Journal of Statistical Software 42(10), doi:10.18637/jss.v042.i10
  */
 export function latentClass(
@@ -90,6 +90,7 @@ export function latentClass(
 ): LatentClass | null {
   const { seed = 1, starts = 20, iterations = 2_000 } = options;
   if (!Number.isInteger(classes) || classes < 1) throw new RangeError(`${classes} classes`);
+  if (!(starts >= 1 && iterations >= 1)) throw new RangeError(`${starts} starts of ${iterations} rounds`);
   const items = rows[0]?.length ?? 0;
   if (rows.some((row) => row.length !== items)) throw new RangeError("rows differ in length");
   if (rows.flat().some((x) => !Number.isInteger(x) || x < 0)) throw new RangeError("a category is not whole");

@@ -1,3 +1,4 @@
+import { checkWeights } from "./alignment-index";
 import type { Margin, PersonItem } from "./margins";
 import { pairDistance } from "./pair-distance";
 import { itemMargins, type SurveyItem } from "./survey-item";
@@ -36,8 +37,10 @@ export type LeaveOneOutIndex = {
  *
  * @param item answers of all people
  * @param weights of the groups
+ * @throws RangeError on unusable weights
  */
 export function leaveOneOutIndex(item: SurveyItem, weights: readonly number[]): LeaveOneOutIndex {
+  checkWeights(weights, item.groups.length);
   const margins = itemMargins(item);
   const sizes = item.groups.map((_, g) => total(margins[0]?.groups[g] ?? new Map()));
   const present = sizes.map((_, g) => g).filter((g) => (sizes[g] ?? 0) > 0);

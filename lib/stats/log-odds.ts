@@ -1,20 +1,18 @@
 /** One feature's log-odds in one group and its z-score. */
 export type LogOdds = { readonly delta: number; readonly z: number };
 
-function compare(y: number, n: number, prior: number, mass: number): { logOdds: number; variance: number } | null {
-  const rest = n + mass - y - prior;
-  if (!(y + prior > 0 && rest > 0)) return null;
-  return { logOdds: Math.log((y + prior) / rest), variance: 1 / (y + prior) };
+/** A feature's prior count and that of all others together. */
+type Prior = { readonly own: number; readonly others: number };
+
+function compare(y: number, n: number, prior: Prior): { logOdds: number; variance: number } | null {
+  const rest = n - y + prior.others;
+  if (!(y + prior.own > 0 && rest > 0)) return null;
+  return { logOdds: Math.log((y + prior.own) / rest), variance: 1 / (y + prior.own) };
 }
 
-function difference(
-  own: { y: number; n: number },
-  other: { y: number; n: number },
-  prior: number,
-  mass: number,
-): LogOdds | null {
-  const a = compare(own.y, own.n, prior, mass);
-  const b = compare(other.y, other.n, prior, mass);
+function difference(own: { y: number; n: number }, other: { y: number; n: number }, prior: Prior): LogOdds | null {
+  const a = compare(own.y, own.n, prior);
+  const b = compare(other.y, other.n, prior);
   if (!a || !b) return null;
   const delta = a.logOdds - b.logOdds;
   return { delta, z: delta / Math.sqrt(a.variance + b.variance) };
@@ -48,7 +46,8 @@ export function logOdds(counts: readonly (readonly number[])[], priorMass: numbe
       const n = groups[g] ?? 0;
       const inAll = pooled[w] ?? 0;
       if (all === 0) return null;
-      return difference({ y, n }, { y: inAll - y, n: all - n }, (priorMass * inAll) / all, priorMass);
+      const prior = { own: (priorMass * inAll) / all, others: (priorMass * (all - inAll)) / all };
+      return difference({ y, n }, { y: inAll - y, n: all - n }, prior);
     }),
   );
 }
@@ -74,7 +73,7 @@ export function logOddsAgainstAll(
       const others = counts.length - 1;
       const prior = priors[w] ?? 0;
       const whole = { y: (pooled[w] ?? 0) + others * prior, n: all + others * mass };
-      return difference({ y, n: groups[g] ?? 0 }, whole, prior, mass);
+      return difference({ y, n: groups[g] ?? 0 }, whole, { own: prior, others: mass - prior });
     }),
   );
 }

@@ -79,9 +79,11 @@ function untiedDistribution(m: number, n: number): number[] {
  * Exact interval of the Hodges–Lehmann shift for small groups without ties.
  *
  * @returns null with ties, an empty group, or 50 or more people in a group
+ * @throws RangeError on a negative count or a level outside (0, 1)
  * @see Hollander & Wolfe (1999), section 4.3
  */
 export function shiftInterval(a: Tally, b: Tally, level = 0.95): Interval | null {
+  if (!(level > 0 && level < 1)) throw new RangeError(`${level} is no level`);
   const [xs, ys] = [sortedEntries(a), sortedEntries(b)];
   const tied = [...xs, ...ys].some(([, count]) => count !== 1) || xs.some(([value]) => (b.get(value) ?? 0) > 0);
   if (tied || xs.length === 0 || ys.length === 0 || xs.length >= 50 || ys.length >= 50) return null;

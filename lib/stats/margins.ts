@@ -1,12 +1,3 @@
-import {
-  choiceAnswer,
-  multiAnswer,
-  rankingAnswer,
-  rankingScale,
-  ratingAnswer,
-  shareAnswer,
-  sliderScale,
-} from "./item-scale";
 import type { Tally } from "./tally";
 
 /** One number of an answer: its weight in the distance, and each group's value → count. */
@@ -37,46 +28,4 @@ export function countMargins(groups: readonly (readonly PersonItem[])[], weight:
     }
   }
   return tables.map((perGroup) => ({ weight, groups: perGroup }));
-}
-
-type Groups<T> = readonly (readonly (T | null)[])[];
-
-function encode<T>(groups: Groups<T>, answer: (raw: T) => number[]): PersonItem[][] {
-  return groups.map((people) => people.map((raw) => (raw === null ? null : answer(raw))));
-}
-
-/** Margins of a rating or slider lo…hi. @throws RangeError on an answer outside the scale */
-export function ordinalMargins(groups: Groups<number>, lo: number, hi: number): Margin[] {
-  return countMargins(
-    encode(groups, (value) => ratingAnswer(value, lo, hi)),
-    sliderScale(lo, hi).weight,
-  );
-}
-
-/** Margins of a single choice, answers as option indices. @throws RangeError on another index */
-export function choiceMargins(groups: Groups<number>, options: number): Margin[] {
-  return countMargins(
-    encode(groups, (option) => choiceAnswer(option, options)),
-    1 / 2,
-  );
-}
-
-/** Margins of a multiple choice, answers as lists of option indices; an empty list is missing. */
-export function multiMargins(groups: Groups<readonly number[]>, options: number): Margin[] {
-  const given = groups.map((people) => people.map((picks) => (picks?.length ? picks : null)));
-  return countMargins(
-    encode(given, (picks) => multiAnswer(picks, options)),
-    1 / 2,
-  );
-}
-
-/** Margins of points or shares, one list of K entries per person. @throws RangeError on a negative entry */
-export function shareMargins(groups: Groups<readonly number[]>): Margin[] {
-  return countMargins(encode(groups, shareAnswer), 1 / 2);
-}
-
-/** Margins of rankings, one list of rank positions per person (null: unranked, tied last). */
-export function rankingMargins(groups: Groups<readonly (number | null)[]>): Margin[] {
-  const things = groups.flat().find((raw) => raw !== null)?.length;
-  return things === undefined ? [] : countMargins(encode(groups, rankingAnswer), rankingScale(things).weight);
 }

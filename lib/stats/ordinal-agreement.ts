@@ -26,7 +26,10 @@ export function tastleWierman(counts: readonly number[]): number | null {
   const centre = p.reduce((so, share, k) => so + share * k, 0);
   const width = p.length - 1;
   let sum = 1;
-  for (const [k, share] of p.entries()) if (share > 0) sum += share * Math.log2(1 - Math.abs(k - centre) / width);
+  for (const [k, share] of p.entries()) {
+    // Nobody is farther from the centre than those who are elsewhere can pull it, so the logarithm stays finite.
+    if (share > 0) sum += share * Math.log2(Math.max(share, 1 - Math.abs(k - centre) / width));
+  }
   return Math.min(1, Math.max(0, sum));
 }
 

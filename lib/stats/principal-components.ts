@@ -12,7 +12,7 @@ export type PrincipalComponents = {
   readonly scores: readonly (readonly number[])[];
 };
 
-/** Fills gaps with the mean of their column; a column without values becomes 0. */
+/** Fills gaps with the mean of their column; a column without values becomes 0. @throws RangeError on ragged or infinite rows */
 export function imputeColumnMeans(rows: readonly (readonly (number | null)[])[]): number[][] {
   const width = rows[0]?.length ?? 0;
   if (rows.some((row) => row.length !== width)) throw new RangeError("rows differ in length");
@@ -33,13 +33,14 @@ function signOf(loadings: readonly number[]): number {
  * @param rows one per person, one value per item; null: no vote
  * @param wanted number of components; fewer come back when the data have fewer
  * @returns null for fewer than two people or no items
- * @throws RangeError on ragged rows
+ * @throws RangeError on ragged rows, a vote that is not finite, or fewer than one component
  * @see Jolliffe (2002), Principal Component Analysis
  */
 export function principalComponents(
   rows: readonly (readonly (number | null)[])[],
   wanted = 2,
 ): PrincipalComponents | null {
+  if (!(Number.isInteger(wanted) && wanted >= 1)) throw new RangeError(`${wanted} components`);
   const data = imputeColumnMeans(rows);
   const width = data[0]?.length ?? 0;
   if (data.length < 2 || width === 0) return null;

@@ -8,8 +8,9 @@
 export function proportions(counts: readonly number[]): number[] | null {
   let sum = 0;
   for (const count of counts) {
-    if (!(count >= 0 && Number.isFinite(count))) throw new RangeError(`${count} is not a count`);
+    if (!(count >= 0)) throw new RangeError(`${count} is not a count`);
     sum += count;
   }
+  if (!Number.isFinite(sum)) throw new RangeError("counts without a finite sum");
   return sum === 0 ? null : counts.map((count) => count / sum);
 }

@@ -2,7 +2,8 @@
 export type Ballot = { readonly count: number; readonly places: readonly (readonly number[])[] };
 
 /** Place of each thing on a ballot, 0 = first. */
-function placesOf({ places }: Ballot, things: number): number[] {
+function placesOf({ count, places }: Ballot, things: number): number[] {
+  if (!(count >= 0 && Number.isFinite(count))) throw new RangeError(`${count} people`);
   const result = Array.from({ length: things }, () => places.length);
   const seen = new Set<number>();
   for (const [place, tied] of places.entries()) {
@@ -20,7 +21,7 @@ function placesOf({ places }: Ballot, things: number): number[] {
  * How many people put thing i before thing j.
  *
  * @returns things × things; ties count for neither
- * @throws RangeError on a thing outside 0…things − 1 or placed twice
+ * @throws RangeError on a thing outside 0…things − 1 or placed twice, or a negative count
  */
 export function pairwiseWins(ballots: readonly Ballot[], things: number): number[][] {
   const wins = Array.from({ length: things }, () => Array.from({ length: things }, () => 0));
@@ -36,7 +37,7 @@ export function pairwiseWins(ballots: readonly Ballot[], things: number): number
 /**
  * Borda points: m − 1 for the first place … 0 for the last, ties share.
  *
- * @throws RangeError on a thing outside 0…things − 1 or placed twice
+ * @throws RangeError on a thing outside 0…things − 1 or placed twice, or a negative count
  * @see Borda (1781)
  */
 export function borda(ballots: readonly Ballot[], things: number): number[] {

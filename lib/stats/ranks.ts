@@ -18,8 +18,9 @@ export function tieSum(counts: Iterable<number>): number {
   return sum;
 }
 
-/** Middle ranks of values, in their order. */
+/** Middle ranks of values, in their order. @throws RangeError on a value that is not finite */
 export function ranks(values: readonly number[]): number[] {
+  if (!values.every(Number.isFinite)) throw new RangeError("a value is not finite");
   const order = values.map((_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0));
   const result = values.map(() => 0);
   for (let start = 0; start < order.length; ) {

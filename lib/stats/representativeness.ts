@@ -55,7 +55,8 @@ function judge(statement: number, side: "agree" | "disagree", own: Votes, rest: 
 
 function checkVotes(clusters: readonly (readonly Votes[])[]): void {
   for (const votes of clusters.flat()) {
-    if (!(votes.agree >= 0 && votes.disagree >= 0 && votes.agree + votes.disagree <= votes.seen)) {
+    const fits = votes.agree >= 0 && votes.disagree >= 0 && votes.agree + votes.disagree <= votes.seen;
+    if (!fits || !Number.isFinite(votes.seen)) {
       throw new RangeError("more votes than people who saw the statement");
     }
   }

@@ -6,8 +6,9 @@ function checkNull(expected: number): void {
   if (!(expected > 0 && Number.isFinite(expected))) throw new RangeError(`expected variance ${expected}`);
 }
 
-/** Variance of answers spread evenly over K points: (K² − 1) / 12. */
+/** Variance of answers spread evenly over K points: (K² − 1) / 12. @throws RangeError unless K ≥ 2 */
 export function uniformVariance(points: number): number {
+  if (!(points >= 2 && Number.isFinite(points))) throw new RangeError(`${points} points`);
   return (points ** 2 - 1) / 12;
 }
 
@@ -17,7 +18,7 @@ export function uniformVariance(points: number): number {
  * @param values of one group
  * @param expected variance under the null, usually `uniformVariance(K)`
  * @returns untruncated, or null for fewer than two people
- * @throws RangeError on an expected variance that is not positive
+ * @throws RangeError on an expected variance that is not positive or a value that is not finite
  * @see James, Demaree & Wolf (1984), Journal of Applied Psychology 69
  */
 export function rwg(values: readonly number[], expected: number): number | null {
@@ -32,7 +33,7 @@ export function rwg(values: readonly number[], expected: number): number | null 
  * @param rows one per person, J answers without gaps
  * @param expected variance under the null
  * @returns null for fewer than two people or no items
- * @throws RangeError on ragged rows or an expected variance that is not positive
+ * @throws RangeError on ragged rows, a value that is not finite, or an expected variance that is not positive
  * @see James, Demaree & Wolf (1984); LeBreton & Senter (2008), doi:10.1177/1094428106296642
  */
 export function rwgJ(rows: readonly (readonly number[])[], expected: number): number | null {
@@ -50,6 +51,7 @@ export function rwgJ(rows: readonly (readonly number[])[], expected: number): nu
  * Average deviation from the group's mean or median, in scale points; a practical cut is K / 6.
  *
  * @returns ≥ 0, or null for fewer than two people
+ * @throws RangeError on a value that is not finite
  * @see Burke & Dunlap (2002), doi:10.1177/1094428102005002002
  */
 export function averageDeviation(values: readonly number[], from: "mean" | "median"): number | null {

@@ -1,4 +1,3 @@
-import type { PairMatrix } from "./alignment-index";
 import { type AnswerPatterns, answerPatterns, countPatterns } from "./answer-patterns";
 import type { ItemScale } from "./item-scale";
 import { groupSizes, meanOverConstructs, type SurveyItem } from "./survey-item";
@@ -78,10 +77,4 @@ export function pairOfGroups(items: readonly SurveyItem[], a: number, b: number)
     if (!first || !second) throw new RangeError(`there are no groups ${a} and ${b}`);
     return { ...item, groups: [first, second] };
   });
-}
-
-/** `shared` of every pair of groups, in percent; 100 on the diagonal, null where a group is empty. */
-export function sharedPairs(items: readonly SurveyItem[]): PairMatrix {
-  const groups = items[0]?.groups ?? [];
-  return groups.map((_, a) => groups.map((_, b) => (a === b ? 100 : shared(pairOfGroups(items, a, b)))));
 }

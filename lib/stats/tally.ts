@@ -17,7 +17,7 @@ export function tally(values: Iterable<number | null | undefined>): Map<number, 
   return counts;
 }
 
-/** Counts of the points 1…K as a tally; zero counts leave no trace. */
+/** Counts of the points first, first + 1, … as a tally; zero counts leave no trace. */
 export function tallyOfCounts(counts: readonly number[], first = 1): Map<number, number> {
   const table = new Map<number, number>();
   counts.forEach((count, i) => {
@@ -34,13 +34,16 @@ export function tallyOfCounts(counts: readonly number[], first = 1): Map<number,
 export function total(table: Tally): number {
   let sum = 0;
   for (const count of table.values()) {
-    if (!(count >= 0 && Number.isFinite(count))) throw new RangeError(`${count} is not a count`);
+    if (!(count >= 0)) throw new RangeError(`${count} is not a count`);
     sum += count;
   }
+  if (!Number.isFinite(sum)) throw new RangeError("counts without a finite sum");
   return sum;
 }
 
-/** The [value, count] pairs with a positive count, smallest value first. */
+/** The [value, count] pairs with a positive count, smallest value first. @throws RangeError on a value that is not finite */
 export function sortedEntries(table: Tally): [number, number][] {
-  return [...table].filter(([, count]) => count > 0).sort((a, b) => a[0] - b[0]);
+  const given = [...table].filter(([, count]) => count > 0);
+  for (const [value] of given) if (!Number.isFinite(value)) throw new RangeError(`${value} is not a finite value`);
+  return given.sort((a, b) => a[0] - b[0]);
 }
