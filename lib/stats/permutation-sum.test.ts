@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exactMeanDifference, permutationSum } from "./permutation-sum";
+import { tally, tallyOfCounts } from "./tally";
+
+/** Every choice of n among the values. */
+function choices(values: readonly number[], n: number): number[][] {
+  const [first, ...rest] = values;
+  if (n === 0) return [[]];
+  if (first === undefined) return [];
+  return [...choices(rest, n - 1).map((chosen) => [first, ...chosen]), ...choices(rest, n)];
+}
+
+const sum = (values: readonly number[]) => values.reduce((so, x) => so + x, 0);
+
+describe("permutationSum", () => {
+  const four = [1, 2, 3, 4].map((score) => [score, 1] as const);
+  it("counts by hand", () => {
+    // Two of {1, 2, 3, 4}: sums 3, 4, 5, 5, 6, 7 around 5. As far off as 3: 3 and 7.
+    expect(permutationSum(four, 2, 3)).toBeCloseTo(2 / 6, 12);
+    expect(permutationSum(four, 2, 4)).toBeCloseTo(4 / 6, 12);
+    expect(permutationSum(four, 2, 5)).toBe(1);
+  });
+  it("counts ties as often as there are people", () => {
+    // Two of {1, 1, 2}: 2 once, 3 twice; mean 8/3. As far off as 2: only 2.
+    const tied = [
+      [1, 2],
+      [2, 1],
+    ] as const;
+    expect(permutationSum(tied, 2, 2)).toBeCloseTo(1 / 3, 12);
+  });
+  it("is 1 for a constant", () => expect(permutationSum([[3, 9]], 4, 12)).toBe(1));
+  it("gives up, soon, where there are too many sums", () => {
+    const table = [1, 2, 3, 4, 5].map((score) => [score, 20_000] as const);
+    const before = performance.now();
+    expect(permutationSum(table, 50_000, 150_000)).toBeNull();
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+  it("refuses a group of nobody or everybody, and broken scores", () => {
+    expect(() => permutationSum(four, 0, 0)).toThrow(RangeError);
+    expect(() => permutationSum(four, 4, 10)).toThrow(RangeError);
+    expect(() => permutationSum([[Number.NaN, 2]], 1, 1)).toThrow(RangeError);
+    expect(() => permutationSum([[1, 1.5]], 1, 1)).toThrow(RangeError);
+  });
+});
+
+describe("exactMeanDifference", () => {
+  it("matches scipy", () => {
+    // scipy 1.17.1: permutation_test, |mean − mean|, all 126 relabelings
+    expect(exactMeanDifference(tally([1, 2, 2, 5]), tally([3, 4, 5, 5, 5]))).toBeCloseTo(0.10317460317460317, 12);
+  });
+  it("is null for an empty group", () => {
+    expect(exactMeanDifference(tally([]), tally([1]))).toBeNull();
+    expect(exactMeanDifference(tally([1]), new Map([[2, 0]]))).toBeNull();
+    expect(() => exactMeanDifference(tally([1]), new Map([[2, -1]]))).toThrow(RangeError);
+  });
+  it("is quick for a hundred people a group", () => {
+    const p = exactMeanDifference(tallyOfCounts([10, 20, 40, 20, 10]), tallyOfCounts([20, 25, 30, 15, 10]));
+    expect(p).toBeGreaterThan(0.01);
+    expect(p).toBeLessThan(0.1);
+  });
+  it("agrees with the list of all relabelings, whole or broken values, and with the groups exchanged", () => {
+    const values = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(values, values, fc.constantFrom(1, 0.5, 0.3), (a, b, unit) => {
+        const [x, y] = [a, b].map((group) => group.map((value) => value * unit));
+        const all = [...(x ?? []), ...(y ?? [])];
+        const expected = (sum(all) * a.length) / all.length;
+        const off = Math.abs(sum(x ?? []) - expected) - 1e-9;
+        const listed = choices(all, a.length);
+        const reached = listed.filter((chosen) => Math.abs(sum(chosen) - expected) >= off).length;
+        expect(exactMeanDifference(tally(x ?? []), tally(y ?? []))).toBeCloseTo(reached / listed.length, 9);
+        expect(exactMeanDifference(tally(y ?? []), tally(x ?? []))).toBeCloseTo(reached / listed.length, 9);
+      }),
+    );
+  });
+});
