@@ -9,7 +9,7 @@ export type CliffsDelta = {
   readonly superiority: number;
   /** Mann–Whitney U of group a. */
   readonly u: number;
-  /** Null when a group has one person. */
+  /** Null when a group has one person, or its variance comes out negative. */
   readonly interval: Interval | null;
 };
 
