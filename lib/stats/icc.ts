@@ -44,7 +44,7 @@ export type ShroutFleiss = {
  * The six intraclass correlations of Shrout and Fleiss: models 1–3, for a single rater and for the mean of all.
  *
  * @param rows one per target, one value per rater
- * @returns each null where undefined (fewer than two targets or raters, no variance)
+ * @returns each null where undefined: fewer than two targets or raters, or no positive variance to divide by
  * @throws RangeError on ragged rows or a value that is not finite
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, doi:10.1037/0033-2909.86.2.420
  */
@@ -67,7 +67,7 @@ export function shroutFleiss(rows: readonly (readonly number[])[]): ShroutFleiss
   const jms = raters / (k - 1);
   const ems = settled(all - targets - raters, all) / ((n - 1) * (k - 1));
   const wms = settled(all - targets, all) / (n * (k - 1));
-  const ratio = (top: number, base: number) => (Math.abs(base) > 1e-12 * all ? top / base : null);
+  const ratio = (top: number, base: number) => (base > 1e-12 * all ? top / base : null);
   return {
     single: [
       ratio(bms - wms, bms + (k - 1) * wms),
