@@ -128,7 +128,7 @@ describe("fisherExact", () => {
         expect(fisherExact([...table].reverse())?.p).toBeCloseTo(listed, 9);
         expect(result.p).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

@@ -52,7 +52,7 @@ describe("latentClass", () => {
         expect(two?.logLikelihood).toBeGreaterThanOrEqual((one?.logLikelihood ?? 0) - 1e-4);
         expect(latentClass([...people].reverse(), 1)?.logLikelihood).toBeCloseTo(one?.logLikelihood ?? Number.NaN, 8);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
