@@ -36,6 +36,13 @@ describe("energyPermutation", () => {
     expect(Math.abs((shuffled?.p ?? 1) - (exact?.p ?? 0))).toBeLessThan(0.01);
     expect(Math.abs((shuffled?.chanceGap ?? 1) - (exact?.chanceGap ?? 0))).toBeLessThan(0.01);
   });
+  it("draws the line at 20,000 relabelings unless told", () => {
+    const people = (n: number) => points(Array.from({ length: n }, (_, i) => 1 + (i % 5)));
+    // 20 over 5 = 15,504; 21 over 5 = 20,349
+    const options = { seed: 1, replicates: 9 };
+    expect(energyPermutation([people(5), people(15)], 1 / 4, options)?.exact).toBe(true);
+    expect(energyPermutation([people(5), people(16)], 1 / 4, options)?.exact).toBe(false);
+  });
   it("enumerates two people against a hundred without getting lost", () => {
     const hundred = points(Array.from({ length: 100 }, (_, i) => i));
     const result = energyPermutation([hundred, points([150, 160])], 1 / 160, { seed: 1 });

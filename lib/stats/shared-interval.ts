@@ -21,9 +21,9 @@ export type SharedOptions = {
   readonly level?: number;
 };
 
-/** Person i of group g. */
-type Place = { readonly g: number; readonly i: number };
-type Draw = readonly (readonly Place[])[];
+/** Whom a group drew: person `who[k]` of group `from[k]`. */
+type Drawn = { readonly from: Int32Array; readonly who: Int32Array };
+type Draw = readonly Drawn[];
 
 /** Halvings in the search for a bound. */
 const STEPS = 7;
@@ -39,10 +39,10 @@ function compileItem(item: SurveyItem, patterns: AnswerPatterns) {
   const counts = patterns.people.map((people) => countPatterns(people, patterns.patterns.length));
   const full = sharedOfCounts(patterns, item.scale, counts);
   const resampled = (drawn: Draw): number | null => {
-    const again = drawn.map((places) => {
+    const again = drawn.map(({ from, who }) => {
       const fresh = new Float64Array(patterns.patterns.length);
-      for (const { g, i } of places) {
-        const id = patterns.people[g]?.[i] ?? -1;
+      for (let k = 0; k < who.length; k += 1) {
+        const id = patterns.people[from[k] ?? 0]?.[who[k] ?? 0] ?? -1;
         if (id >= 0) fresh[id] = (fresh[id] ?? 0) + 1;
       }
       return fresh;
@@ -60,15 +60,23 @@ function respondents(items: readonly SurveyItem[]): number[][] {
   });
 }
 
-/** Resamples every group at its size: with probability `own` from itself, else from a group picked at random. */
-function drawPeople(people: readonly (readonly number[])[], own: number, random: Random): Draw {
-  return people.map((members, g) =>
-    members.map(() => {
-      const from = random() < own ? g : randomIndex(random, people.length);
-      const pool = people[from] ?? members;
-      return { g: from, i: pool[randomIndex(random, pool.length)] ?? 0 };
-    }),
-  );
+/**
+ * Builds a function that resamples every group at its size: with probability `own` from itself, else from a group picked
+ * at random. What it returns is valid until its next call.
+ */
+function drawing(people: readonly (readonly number[])[], random: Random): (own: number) => Draw {
+  const draw = people.map(({ length }) => ({ from: new Int32Array(length), who: new Int32Array(length) }));
+  return (own) => {
+    for (const [g, { from, who }] of draw.entries()) {
+      for (let k = 0; k < who.length; k += 1) {
+        const source = random() < own ? g : randomIndex(random, people.length);
+        const pool = people[source] ?? [];
+        from[k] = source;
+        who[k] = pool[randomIndex(random, pool.length)] ?? 0;
+      }
+    }
+    return draw;
+  };
 }
 
 /**
@@ -121,11 +129,11 @@ export function sharedInterval(items: readonly SurveyItem[], options: SharedOpti
   const plugIn = over(parts.map((part) => part.full));
   if (plugIn === null) return null;
   if (people.some((members) => members.length < 2)) return { shared: plugIn, plugIn, low: null, high: null };
-  const random = seededRandom(seed);
+  const drawPeople = drawing(people, seededRandom(seed));
   const { shared, low, high } = invert(plugIn, level, (own) => {
     const values: number[] = [];
     for (let b = 0; b < replicates / STEPS; b += 1) {
-      const drawn = drawPeople(people, own, random);
+      const drawn = drawPeople(own);
       const value = over(parts.map((part) => part.resampled(drawn)));
       if (value !== null) values.push(value);
     }
