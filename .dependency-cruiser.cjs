@@ -25,7 +25,8 @@ const rooms = {
   "lib/auth": ["lib/services", "db", "lib/http", "lib/env", "lib/errors", "lib/sealed"],
   "lib/http": ["lib/auth", "lib/services", "lib/jobs", "lib/sealed", "db", "lib/errors", "lib/env"],
   "lib/jobs": ["lib/services", "lib/embed", "lib/http", "db", "lib/env"],
-  sample: ["lib/survey", "lib/import"],
+  // A sample survey has what people make: a questionnaire, answers, and themes sorted by hand. Nothing of how they are analysed.
+  sample: ["lib/survey", "lib/analysis/codebook"],
   components: ["lib/charts", "lib/analysis", "lib/findings", "lib/survey", "lib/import", "lib/http", "sample"],
 };
 
