@@ -45,7 +45,8 @@ export async function applyCodebook(input: SortInput, codebook: Codebook): Promi
     embedder: isMade ? (input.embedding?.id ?? "tfidf-lsa") : "people",
     clustered: true,
     note: `Themes checked by ${codebook.checkedBy === 1 ? "one person" : `${codebook.checkedBy} people`}.`,
-    themes: themes.filter(({ id, mentions }) => id !== "other" || mentions.length > 0),
+    // A theme that nobody who may be shown has named could tell what a hidden audience wrote.
+    themes: themes.filter(({ mentions }) => mentions.length > 0),
     nonAnswers,
   };
 }

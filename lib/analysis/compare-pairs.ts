@@ -7,8 +7,10 @@ import { sharedInterval } from "@/lib/stats/shared-interval";
 import { tally } from "@/lib/stats/tally";
 import { encoded, orderedValues, scaleOf } from "./encode";
 import { loHi } from "./group-answers";
+import { effortFor } from "./permutation-effort";
 import type { PairResult } from "./result";
 import type { VisibleItem } from "./suppression";
+import { unseenShare } from "./unseen-share";
 
 /** A pair before the family of all tests is known. */
 export type PairDraft = Omit<PairResult, "q" | "certainty" | "aligned"> & { readonly va: number; readonly vb: number };
@@ -24,7 +26,7 @@ export function comparePairs(item: VisibleItem, seed: string): PairDraft[] {
     if (!a || !b) return [];
     const both = [present(people[va]), present(people[vb])] as const;
     const key = `${seed}/${item.id}/${a.audience}/${b.audience}`;
-    const test = energyPermutation(both, scale.weight, { seed: key, replicates: replicatesFor(both) });
+    const test = energyPermutation(both, scale.weight, effortFor(both, key));
     if (!test) return [];
     const effect = ordered ? cliffsDelta(tally(ordered[va] ?? []), tally(ordered[vb] ?? [])) : null;
     const redraws = ordered && effect ? redrawsOf(ordered[va] ?? [], ordered[vb] ?? [], effect.delta, key) : null;
@@ -54,15 +56,6 @@ export function pairsOf(places: readonly number[]): [number, number][] {
 
 const present = (people: readonly PersonItem[] | undefined) => (people ?? []).filter((answer) => answer !== null);
 
-/** One shuffle costs about people + patterns × margins; thousands of people need fewer of them for the same steadiness. */
-const WORK = 60_000_000;
-function replicatesFor(groups: readonly (readonly PersonItem[])[]): number {
-  const answers = groups.flat();
-  const margins = answers[0]?.length ?? 1;
-  const patterns = new Set(answers.map((answer) => answer?.join(" "))).size;
-  return Math.max(499, Math.min(9_999, Math.floor(WORK / (answers.length + patterns * margins))));
-}
-
 type Both = readonly [readonly PersonItem[], readonly PersonItem[]];
 
 /** The gap of two groups is what they do not share: its interval is the mirrored one of `sharedInterval`. */
@@ -73,11 +66,17 @@ function gapIntervalOf(
   seed: string,
 ) {
   const answers = both[0].length + both[1].length;
-  const replicates = Math.max(140, Math.min(2_000, Math.floor(1_000_000 / answers)));
+  const replicates = Math.max(140, Math.min(1_050, Math.floor(1_000_000 / answers)));
   const found = sharedInterval([{ scale, groups: both }], { seed, replicates });
   if (!found || found.low === null || found.high === null) return null;
-  const [lo, hi] = [1 - found.high / 100, 1 - found.low / 100];
+  const [lo, hi] = [1 - found.high / 100, Math.max(1 - found.low / 100, unseen(both))];
   return { lo: Math.max(0, Math.min(lo, test.gap)), hi: Math.min(1, Math.max(hi, test.gap)) };
+}
+
+function unseen(both: Both): number {
+  const [first, ...rest] = both.flat().map((answer) => answer?.join(" "));
+  const alike = rest.every((answer) => answer === first);
+  return alike ? unseenShare(Math.min(...both.map(({ length }) => length))) : 0;
 }
 
 /** Resamples both groups and counts, of 100, how often the gap keeps its direction; a tie counts half. */
@@ -89,13 +88,36 @@ export function redrawsOf(
 ): number | null {
   const [xs, ys] = [a.filter((x) => x !== null), b.filter((y) => y !== null)];
   if (delta === 0 || xs.length === 0 || ys.length === 0) return null;
+  const values = [...new Set([...xs, ...ys])].sort((x, y) => x - y);
+  const places = [xs, ys].map((group) => Int32Array.from(group, (value) => values.indexOf(value)));
   const random = seededRandom(`${seed}/redraws`);
   const rounds = Math.max(100, Math.min(1_000, Math.floor(400_000 / (xs.length + ys.length))));
-  const draw = (from: readonly number[]) => tally(from.map(() => from[randomIndex(random, from.length)]));
+  const draw = (from: Int32Array) => {
+    const counts = new Int32Array(values.length);
+    for (let i = 0; i < from.length; i++) {
+      const k = from[randomIndex(random, from.length)] ?? 0;
+      counts[k] = (counts[k] ?? 0) + 1;
+    }
+    return counts;
+  };
   let kept = 0;
   for (let round = 0; round < rounds; round++) {
-    const again = cliffsDelta(draw(xs), draw(ys))?.delta ?? 0;
+    const [mine, theirs] = places.map(draw);
+    const again = mine && theirs ? netPairs(mine, theirs) : 0;
     kept += again * delta > 0 ? 1 : again === 0 ? 0.5 : 0;
   }
   return Math.round((100 * kept) / rounds);
+}
+
+/** Pairs in which the first group is higher, less those in which it is lower; counts per value, lowest first. */
+function netPairs(mine: Int32Array, theirs: Int32Array): number {
+  let net = 0;
+  let [mineBelow, theirsBelow] = [0, 0];
+  for (let k = 0; k < mine.length; k++) {
+    const [a, b] = [mine[k] ?? 0, theirs[k] ?? 0];
+    net += a * theirsBelow - b * mineBelow;
+    mineBelow += a;
+    theirsBelow += b;
+  }
+  return net;
 }

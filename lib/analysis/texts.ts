@@ -12,8 +12,8 @@ import { type SortedTexts, type SortedTheme, says, type Written } from "./sorted
 import { mayQuote, type VisibleItem, type VisiblePanel } from "./suppression";
 
 const MOST_QUOTES = 30;
-/** Smaller groups get no mark "typical". */
-const FEWEST_FOR_TYPICAL = 10;
+/** In smaller audiences no single theme is tested: none is marked "typical", no gap in a theme is "clear". */
+export const FEWEST_FOR_THEME_TEST = 10;
 const MEET = 1 / 3;
 /** Rows of the matrix that are no themes. */
 const NO_THEME = new Set(["other", "none", "all"]);
@@ -135,7 +135,9 @@ function typicalOf(themes: readonly ThemeCount[]): ReadonlySet<number>[] {
   return themes.map(({ counts }, t) => {
     if ((adjusted[t] ?? 1) > 0.05) return new Set<number>();
     const residuals = contingency(tables[t] ?? [])?.adjustedResiduals[0] ?? [];
-    return new Set(counts.filter(({ n }, i) => n >= FEWEST_FOR_TYPICAL && (residuals[i] ?? 0) > 2).map(({ v }) => v));
+    return new Set(
+      counts.filter(({ n }, i) => n >= FEWEST_FOR_THEME_TEST && (residuals[i] ?? 0) > 2).map(({ v }) => v),
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import type { Contrast } from "@/lib/analysis/contrasts";
 import type { AnalysisResult, RichText, SharedStrip } from "@/lib/analysis/result";
 import type { VisiblePanel } from "@/lib/analysis/suppression";
 import { contrastShort } from "./contrast-words";
-import { capital, inWords, listed, lowerFirst, plural, rich, strong } from "./rich-text";
+import { capital, inWords, listed, plural, rich, strong } from "./rich-text";
 
 type Input = {
   readonly panel: VisiblePanel;
@@ -32,19 +32,22 @@ function agreeOf({ shared, alignment, panel }: Input): RichText {
   if (least && most) {
     const verdict = least.shared < HALF ? "Not on" : least.shared < LARGELY ? "Partly on" : "Largely, even on";
     const head = rich(strong(`${verdict} ${least.title}:`), ` ${Math.round(least.shared)} of 100 shared.`);
-    return least === most ? head : rich(head, ` Closest on ${most.title}: ${Math.round(most.shared)} of 100.`);
+    const [low, high] = [Math.round(least.shared), Math.round(most.shared)];
+    return low === high ? head : rich(head, ` Closest on ${most.title}: ${high} of 100.`);
   }
   if (alignment.status === "measured") {
     const { index, label } = alignment.value;
     return rich(strong(`${capital(label)}:`), ` ${Math.round(index)} of 100 on the alignment index.`);
   }
-  return panel.visible.length === 1
-    ? rich("Only one audience can be shown, so there is nothing to compare it with.")
+  if (panel.visible.length === 1)
+    return rich("Only one audience can be shown, so there is nothing to compare it with.");
+  return alignment.reason === "not-asked" && panel.visible.length > 1
+    ? rich("People were asked for their own words only; compare the themes.")
     : rich("Too few answers to say.");
 }
 
 function whereOf({ contrasts, panel }: Input): RichText {
-  if (panel.visible.length < 2) return rich("Nothing can be compared yet.");
+  if (panel.visible.length < 2 || contrasts.length === 0) return rich("Nothing can be compared.");
   const clear = contrasts.filter(({ certainty }) => certainty === "clear");
   const named = (clear.length > 0 ? clear : contrasts.filter(({ certainty }) => certainty === "possible")).slice(
     0,
@@ -53,19 +56,16 @@ function whereOf({ contrasts, panel }: Input): RichText {
   const words = named.map(contrastShort);
   if (words.length === 0) return rich("No gap stands out; this is not proof of agreement.");
   const first = capital(words[0] ?? "");
-  if (clear.length === 0) return rich("Perhaps on ", listed([lowerFirst(first), ...words.slice(1)]), ".");
+  const comma = words.some((word) => word.includes(",")) ? ";" : ",";
+  const inARow = (row: readonly string[]) => row.join(`${comma} `);
+  if (clear.length === 0) return rich("Perhaps on ", comma === ";" ? inARow(words) : listed(words), ".");
   const [loud, quiet] = [[first, ...words.slice(1, 3)], words.slice(3)];
-  if (quiet.length === 0) return rich(strong(loud.join(", ")), ".");
-  return rich(strong(`${loud.join(", ")},`), ` ${quiet.join(", ")}.`);
+  if (quiet.length === 0) return rich(strong(inARow(loud)), ".");
+  return rich(strong(`${inARow(loud)}${comma}`), ` ${inARow(quiet)}.`);
 }
 
 function sureOf({ contrasts, panel, compared }: Input): RichText {
-  const { audiences, visible } = panel;
-  const hidden = audiences.length - visible.length;
-  const size =
-    hidden > 0
-      ? ` ${capital(inWords(hidden))} of ${inWords(audiences.length)} audiences ${hidden === 1 ? "is" : "are"} too small to report.`
-      : ` All ${inWords(audiences.length)} audiences are large enough to report.`;
+  const size = ` ${enough(panel.visible.length, panel.audiences.length)}`;
   const [clear, possible] = (["clear", "possible"] as const).map(
     (word) => contrasts.filter(({ certainty }) => certainty === word).length,
   );
@@ -75,4 +75,13 @@ function sureOf({ contrasts, panel, compared }: Input): RichText {
     ` ${possible ?? 0} possible, in ${plural(compared, "item")}.`,
     size,
   );
+}
+
+/** How many of the audiences are large enough to report, in words. */
+function enough(n: number, of: number): string {
+  if (of === 1) return n === 1 ? "The audience is large enough to report." : "The audience is too small to report.";
+  if (n === of) return `${of === 2 ? "Both" : `All ${inWords(of)}`} audiences are large enough to report.`;
+  if (n === 0)
+    return `${of === 2 ? "Neither of the two" : `None of the ${inWords(of)}`} audiences is large enough to report.`;
+  return `${capital(inWords(of - n))} of ${inWords(of)} audiences ${of - n === 1 ? "is" : "are"} too small to report.`;
 }

@@ -1,6 +1,6 @@
 import type { Contrast } from "@/lib/analysis/contrasts";
 import type { RichText } from "@/lib/analysis/result";
-import { bare, countOf, lowerFirst, many, type Named, type Part, quoted, rich } from "./rich-text";
+import { bare, countOf, lowerFirst, Many, many, type Named, type Part, quoted, rich } from "./rich-text";
 
 export type Audiences = readonly Named[];
 
@@ -16,14 +16,14 @@ export function contrastSentence(contrast: Contrast, audiences: Audiences): Rich
   if (certainty === "none") {
     return rich(
       contrast.fewest < ENOUGH
-        ? "Too few answers to say; this is not proof of agreement."
+        ? "No evidence of a gap; with so few answers that is no proof of agreement."
         : "No evidence of a gap; this is not proof of agreement.",
     );
   }
   const may = certainty === "possible";
   if (isCounted(contrast)) {
     const verb = `${may ? "may " : ""}${contrast.item.scale.type === "text" ? "name" : "choose"} it more often: `;
-    return rich(many(above), ` ${verb}`, countsOf(contrast, above), ", against ", countsOf(contrast, below), ".");
+    return rich(Many(above), ` ${verb}`, countsOf(contrast, above), ", against ", countsOf(contrast, below), ".");
   }
   const pairs = Math.round(50 * (1 + contrast.delta));
   const [verb, than] = verbOf(contrast);
@@ -80,16 +80,17 @@ export function contrastAbout({ item, subject }: Contrast): string {
   return when || (construct === "other" ? "answers" : construct);
 }
 
-/** A few words for a list: "dates or reasons", "worth", "legal and audit duties". */
+/** A few words for a list: "dates or reasons", "worth", "legal and audit duties", "who should judge success". */
 export function contrastShort(contrast: Contrast): string {
   const { item, subject } = contrast;
-  if (subject) return lowerFirst(bare(subject.label));
-  const { question } = item;
+  const { question, scale } = item;
+  // A theme or a driver speaks for itself; one of many answers to choose from says little without its question.
+  if (subject && (scale.type === "text" || scale.type === "points")) return lowerFirst(bare(subject.label));
   if (question.kind === "twin-scale" && question.leftShort && question.rightShort) {
     return `${question.leftShort} or ${question.rightShort}`;
   }
   if (question.construct === "worth") return "worth";
-  return item.scale.type === "agree" ? quoted(item.label) : lowerFirst(bare(item.label).replace(/\?$/, ""));
+  return scale.type === "agree" ? quoted(item.label) : lowerFirst(bare(item.label).replace(/\?$/, ""));
 }
 
 /** The question that asks for the purpose in people's own words. */

@@ -32,7 +32,7 @@ export function expectedAlikeSentence({ who, whom, named, n, shared, tooAlike }:
   const found = `${Math.round(shared)} of 100`;
   return rich(
     countOf(named, n, who),
-    ` expected ${tooAlike ? "alike" : "different"} answers. With `,
+    ` expected ${tooAlike ? "much the same" : "different"} answers. With `,
     many(whom),
     ` they share ${found} first choices.`,
   );

@@ -1,4 +1,4 @@
-import { bare, quoted } from "@/lib/findings/rich-text";
+import { bare, lowerFirst, quoted } from "@/lib/findings/rich-text";
 import { mostPicks, optionValues, orderedValues } from "../encode";
 import type { CommonGround } from "../result";
 import type { VisibleItem, VisiblePanel } from "../suppression";
@@ -110,7 +110,7 @@ function themesOf({ item, counts, result }: TextOutcome, panel: VisiblePanel): C
     .filter(({ theme }) => isTheme(theme) && result.meet.includes(theme.id))
     .flatMap(({ theme, counts: cells }) =>
       candidate(
-        { title: `${quoted(theme.label)} in own words (${item.label.toLowerCase()})`, kind: "theme" },
+        { title: `${quoted(theme.label)} in own words (${lowerFirst(bare(item.label))})`, kind: "theme" },
         cells,
         panel,
         1 / 3,

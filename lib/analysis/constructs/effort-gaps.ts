@@ -1,6 +1,6 @@
 import { bare, lowerFirst, Many, many, rich, strong } from "@/lib/findings/rich-text";
 import type { VisibleItem, VisiblePanel } from "../suppression";
-import { average, saidBy, signed, twinsOf } from "./people";
+import { average, round1, saidBy, signed, twinsOf } from "./people";
 import type { Reading } from "./readings";
 
 /** Effort gap: the kind of work for which an audience most wants another effort than it sees, in steps of five. */
@@ -14,7 +14,7 @@ export function effortGaps(panel: VisiblePanel): Reading[] {
       return twin ? [{ label, gap: average(twin.pairs.map(([today, should]) => should - today)) }] : [];
     });
     const [widest] = gaps.toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-    if (!widest || widest.gap === 0) return [];
+    if (!widest || round1(widest.gap) === 0) return [];
     const direction = widest.gap > 0 ? "more" : "less";
     return [
       {
@@ -26,7 +26,7 @@ export function effortGaps(panel: VisiblePanel): Reading[] {
           Many(who),
           ` most want ${direction} of `,
           strong(lowerFirst(bare(widest.label))),
-          `: ${signed(widest.gap)} steps on average.`,
+          `: ${signed(widest.gap)} ${Math.abs(round1(widest.gap)) === 1 ? "step" : "steps"} on average.`,
         ),
       },
     ];
@@ -76,7 +76,7 @@ export function mirrorGaps(panel: VisiblePanel): Reading[] {
         audience: who.id,
         sentence: rich(
           Many(who),
-          ` see ${Math.round(widest.perceived)} of 100 going into `,
+          ` see ${Math.round(widest.perceived)} of 100 parts of the effort in `,
           strong(lowerFirst(bare(widest.label))),
           "; ",
           many(teller),

@@ -59,14 +59,14 @@ function projection(guess: VisibleItem, about: VisibleItem, v: number, target: n
   return [
     {
       id: `false-consensus/${guess.id}`,
-      title: "False consensus",
+      title: projected >= real ? "False consensus" : "False conflict",
       value: Math.round((100 * (projected - real)) / both.length),
       audience: who.id,
       sentence: rich(
         countOf(projected, both.length, who),
         " expected ",
         many(whom),
-        ` to choose as they do; by the answers, ${real.toFixed(1)} would be right.`,
+        ` to choose as they do themselves; by the answers about ${real.toFixed(1)} of ${both.length} would be right.`,
       ),
     },
   ];

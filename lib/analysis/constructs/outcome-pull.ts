@@ -1,6 +1,6 @@
 import { countOf, Many, quoted, rich } from "@/lib/findings/rich-text";
 import type { VisiblePanel } from "../suppression";
-import { average, signed, twinsOf } from "./people";
+import { average, round1, twinsOf } from "./people";
 import type { Reading } from "./readings";
 
 /** Outcome pull: how far people want the PMO to move from outputs to outcomes, in scale points, averaged over their twin scales. */
@@ -17,10 +17,7 @@ export function outcomePull(panel: VisiblePanel): Reading[] {
         title: "Outcome pull",
         value: pull,
         audience: who.id,
-        sentence: rich(
-          Many(who),
-          `: from ${where(0)} today to ${where(1)} should be, ${signed(pull)} points towards outcomes.`,
-        ),
+        sentence: rich(Many(who), `: from ${where(0)} today to ${where(1)} should be, ${directed(pull)}.`),
       },
     ];
   });
@@ -43,11 +40,17 @@ export function ladderReach(panel: VisiblePanel): Reading[] {
         audience: who.id,
         sentence: rich(
           countOf(further, pairs.length, who),
-          ` want it to reach further: ${name(now)} today, ${name(then)} should be.`,
+          ` wanted it to reach further: ${name(now)} today, ${name(then)} should be.`,
         ),
       };
     });
   });
+}
+
+/** "3.1 points towards outcomes", "no pull either way" */
+function directed(pull: number): string {
+  const points = Math.abs(round1(pull));
+  return points === 0 ? "no pull either way" : `${points} points towards ${pull > 0 ? "outcomes" : "outputs"}`;
 }
 
 const questionIds = (panel: VisiblePanel, kind: string): string[] => [

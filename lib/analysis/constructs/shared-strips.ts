@@ -9,6 +9,7 @@ import { byDistance, type Contrast } from "../contrasts";
 import type { ComparedItem } from "../family";
 import type { SharedStrip } from "../result";
 import type { VisibleItem, VisiblePanel } from "../suppression";
+import { unseenShare } from "../unseen-share";
 
 type Construct = SharedStrip["construct"];
 type Measured = Extract<SharedStrip["measure"], { status: "measured" }>["value"];
@@ -95,12 +96,24 @@ function measured(
   const found = survey.length > 0 ? sharedInterval(survey, { seed, replicates }) : null;
   if (!found) return null;
   const pairs = pairsOf(places.map((_, i) => i)).flatMap(([a, b]) => {
-    const pair = sharedInterval(pairOfGroups(survey, a, b), { seed: `${seed}/${a}/${b}`, replicates: 140 });
+    const pair = sharedInterval(pairOfGroups(survey, a, b), {
+      seed: `${seed}/${a}/${b}`,
+      replicates: Math.min(700, replicates),
+    });
     const ids = [a, b].map((i) => panel.visible[places[i] ?? -1]?.id ?? "");
     return pair ? [{ a: ids[0] ?? "", b: ids[1] ?? "", shared: pair.shared }] : [];
   });
   const { plugIn, low, high } = found;
   // All of them share no more than any two do; the correction for chance may not say otherwise.
   const shared = Math.min(found.shared, ...pairs.map((pair) => pair.shared));
-  return { shared, plugIn, interval: low === null || high === null ? null : { lo: low, hi: high }, pairs };
+  const interval = low === null || high === null ? null : { lo: Math.min(low, certainAtMost(survey)), hi: high };
+  return { shared, plugIn, interval, pairs };
+}
+
+/** Percent that may be called shared for certain where every audience gave one and the same answer; else 100, no bound. */
+function certainAtMost(items: readonly SurveyItem[]): number {
+  const answers = items.map(({ groups }) => groups.map((people) => people.filter((answer) => answer !== null)));
+  const alike = answers.every((groups) => new Set(groups.flat().map((answer) => answer.join(" "))).size <= 1);
+  const fewest = Math.min(...answers.flatMap((groups) => groups.map((people) => people.length)));
+  return alike ? 100 * (1 - unseenShare(fewest)) : 100;
 }

@@ -1,6 +1,6 @@
-import { Many, rich, strong } from "@/lib/findings/rich-text";
+import { Many, quoted, rich, strong } from "@/lib/findings/rich-text";
 import type { VisibleItem, VisiblePanel } from "../suppression";
-import { average } from "./people";
+import { average, round1 } from "./people";
 import type { Reading } from "./readings";
 
 /** Stance arrow: the corner of the role triangle that gains most, from today to should be, in tokens. */
@@ -21,20 +21,13 @@ export function stanceArrows(panel: VisiblePanel): Reading[] {
       });
       const [most] = moves.toSorted((a, b) => b.after - b.before - (a.after - a.before));
       if (!most) return [];
-      return [
-        {
-          id: `stance-arrow/${question.id}`,
-          title: "Stance",
-          value: most.after - most.before,
-          audience: who.id,
-          sentence: rich(
-            Many(who),
-            ` move most towards `,
-            strong(`“${most.label}”`),
-            `: ${most.before.toFixed(1)} of ${question.tokens} tokens today, ${most.after.toFixed(1)} should be.`,
-          ),
-        },
-      ];
+      const moved = most.after - most.before;
+      const tokens = `${most.before.toFixed(1)} of ${question.tokens} tokens today, ${most.after.toFixed(1)} should be`;
+      const sentence =
+        round1(moved) > 0
+          ? rich(Many(who), " want it to move most towards ", strong(quoted(most.label)), `: ${tokens}.`)
+          : rich(Many(who), " would leave the stance where it is.");
+      return [{ id: `stance-arrow/${question.id}`, title: "Stance", value: moved, audience: who.id, sentence }];
     });
   });
 }

@@ -28,7 +28,7 @@ export function worthBalance(panel: VisiblePanel): Reading[] {
           audience: who.id,
           sentence: rich(
             countOf(above, said.length, who),
-            ` answer ${Math.ceil(high)} or more, ${below} answer ${Math.floor(low)} or less.`,
+            ` answered ${Math.ceil(high)} or more, ${below} answered ${Math.floor(low)} or less.`,
           ),
         },
       ];
