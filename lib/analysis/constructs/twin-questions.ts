@@ -1,9 +1,9 @@
 import { bare } from "@/lib/findings/rich-text";
 import { type Move, shiftWords, twinSentence } from "@/lib/findings/twin-words";
 import { median } from "@/lib/stats/median";
-import { pairedGap } from "@/lib/stats/paired-gap";
 import { byDistance, type Contrast } from "../contrasts";
 import type { Twin } from "../result";
+import { signedRankP } from "../signed-rank-p";
 import type { VisiblePanel } from "../suppression";
 import { saidBy, twinsOf } from "./people";
 
@@ -21,7 +21,7 @@ export function twinQuestions(panel: VisiblePanel, contrasts: readonly Contrast[
       const moves = twins.map(({ v, who, pairs }): Move => {
         // The middle of all who answered, as the chart draws it; the test needs people who gave both answers.
         const [from, to] = [median(saidBy(today, v)) ?? 0, median(saidBy(should, v)) ?? 0];
-        return { who, from, to, p: pairedGap(pairs)?.p ?? 1 };
+        return { who, from, to, p: signedRankP(pairs) };
       });
       return [
         {
