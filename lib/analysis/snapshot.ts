@@ -24,5 +24,10 @@ export const snapshotSchema = z.object({
   /** Themes as people have edited them, one per text question at most. */
   codebooks: z.array(codebookSchema).optional(),
   seed: z.string(),
+  /**
+   * Known to the server alone and no part of a result. The hash in a result covers every answer; without a salt somebody who
+   * knows all answers but a few could try what they were until the hash fits.
+   */
+  salt: z.string().optional(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;

@@ -1,4 +1,4 @@
-import { suppressGroups } from "@/lib/stats/suppress-groups";
+import { type SuppressionReason, suppressGroups } from "@/lib/stats/suppress-groups";
 import type { ItemValue } from "@/lib/survey/kinds/kind";
 import type { Panel, PanelItem } from "./panel";
 import type { AudienceResult } from "./result";
@@ -24,18 +24,18 @@ export type AudienceDecision = {
  * Which audiences may be shown.
  *
  * "All" means the audiences that are shown, so a hidden one cannot be found by subtraction. A screen that shows a count of
- * everybody as well must pass `totalPublished`: then further audiences are hidden until no difference tells.
+ * everybody as well must pass `totalPublished`: then further audiences are hidden until no difference tells, and where none
+ * is left to show the total must not be shown either.
  */
 export function decideAudiences(
   counts: readonly { readonly id: string; readonly answered: number }[],
   thresholds: Thresholds,
   { totalPublished = false, closed = false } = {},
 ): AudienceDecision[] {
-  const hidden = suppressGroups(
-    new Map(counts.map(({ id, answered }) => [id, answered])),
-    thresholds.numbers,
-    totalPublished,
-  );
+  const people = new Map(counts.map(({ id, answered }) => [id, answered]));
+  const hidden = totalPublished
+    ? hideUntilNothingTells(people, thresholds.numbers)
+    : suppressGroups(people, thresholds.numbers, false);
   return counts.map(({ id, answered }) => {
     const reason = hidden.get(id);
     const numbers = reason === undefined && answered > 0;
@@ -47,6 +47,34 @@ export function decideAudiences(
       hiddenBecause: numbers ? null : becauseOf(reason, answered, thresholds, closed),
     };
   });
+}
+
+/**
+ * Hides the smallest shown audiences until the sum of the hidden ones leaves room for every one of them.
+ *
+ * Two hidden audiences are not enough when the sum can only come about one way: eight people in two audiences of fewer than
+ * five are four and four.
+ */
+function hideUntilNothingTells(people: ReadonlyMap<string, number>, k: number): Map<string, SuppressionReason> {
+  const hidden = suppressGroups(people, k, true);
+  const open = [...people].filter(([id, n]) => n > 0 && !hidden.has(id)).sort((a, b) => a[1] - b[1]);
+  for (const [id] of open) {
+    if (!isDetermined(hidden, people, k)) break;
+    hidden.set(id, "complementary");
+  }
+  return hidden;
+}
+
+/** Whether the sum of the hidden audiences, and the reason shown with each, allow only one count for any of them. */
+function isDetermined(hidden: ReadonlyMap<string, SuppressionReason>, people: ReadonlyMap<string, number>, k: number) {
+  const ranges = [...hidden.values()].map((reason) =>
+    reason === "primary" ? [1, k - 1] : [k, Number.POSITIVE_INFINITY],
+  );
+  const sum = [...hidden.keys()].reduce((so, id) => so + (people.get(id) ?? 0), 0);
+  const others = (end: 0 | 1, i: number) => ranges.reduce((so, range, j) => (j === i ? so : so + (range[end] ?? 0)), 0);
+  return ranges.some(
+    ([least = 0, most = 0], i) => Math.max(least, sum - others(1, i)) >= Math.min(most, sum - others(0, i)),
+  );
 }
 
 function becauseOf(reason: string | undefined, answered: number, { numbers }: Thresholds, closed: boolean): string {

@@ -10,7 +10,7 @@ import { AppError } from "@/lib/errors";
 import type { Context, PublicContext } from "./context";
 import { requireEditor } from "./create-survey";
 import { requireSurvey } from "./find-survey";
-import { snapshotHash, sortedByContent } from "./snapshot-content";
+import { snapshotHash, snapshotSalt, sortedByContent } from "./snapshot-content";
 
 export const requestAnalysisInput = z.object({ surveyId: z.string() });
 
@@ -31,7 +31,8 @@ export async function startRun(context: PublicContext, { survey, wave }: { surve
   const run = await context.db.transaction(async (tx) => {
     const latest = await latestRun(tx, wave.id);
     if (latest && (latest.state === "queued" || latest.state === "running")) return { id: latest.id };
-    const content = await freeze(tx, survey, wave);
+    const frozen = await freeze(tx, survey, wave);
+    const content = { ...frozen, salt: snapshotSalt(context.secret, wave.id) };
     return insertRun(tx, { waveId: wave.id, hash: snapshotHash(content), content });
   });
   await context.enqueue({ name: "analyse", runId: run.id });

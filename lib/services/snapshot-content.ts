@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Snapshot } from "@/lib/analysis/snapshot";
 import { canonicalJson } from "./canonical-json";
 
@@ -11,6 +11,10 @@ export function sortedByContent(rows: readonly Answered[]): Answered[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ audience, answers }) => ({ audience, answers }));
 }
+
+/** The same for every snapshot of a wave, so that equal answers still have equal hashes. */
+export const snapshotSalt = (secret: string, waveId: string): string =>
+  createHmac("sha256", secret).update(`plumbline snapshot ${waveId}`).digest("hex");
 
 export const snapshotHash = (snapshot: Snapshot): string =>
   createHash("sha256").update(canonicalJson(snapshot)).digest("hex");
