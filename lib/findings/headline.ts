@@ -2,7 +2,7 @@ import type { Contrast } from "@/lib/analysis/contrasts";
 import type { AnalysisResult, RichText, SharedStrip, TextResult, ThemeResult } from "@/lib/analysis/result";
 import type { VisiblePanel } from "@/lib/analysis/suppression";
 import { answerOf } from "./answer-box";
-import { type Audiences, contrastSentence, contrastTitle } from "./contrast-words";
+import { type Audiences, contrastSentence, contrastShort } from "./contrast-words";
 import { bare, capital, countOf, inWords, lowerFirst, plural, quoted, rich } from "./rich-text";
 
 export type Findings = {
@@ -77,7 +77,7 @@ function titleOf({ panel, contrasts, alignment }: Findings, text: TextResult | u
     return named[0] ? `${capital(bare(named[0]))}.` : "One audience can be shown.";
   }
   if (!widest) return "Nothing that two audiences answered can be compared.";
-  if (widest.certainty === "clear") return `Widest apart: ${lowerFirst(contrastTitle(widest))}.`;
+  if (widest.certainty === "clear") return `Widest apart: ${contrastShort(widest)}.`;
   if (widest.certainty === "possible") return "Possible gaps, none of them clear.";
   if (contrasts.every(({ aligned }) => aligned)) return "The audiences answer alike.";
   return alignment.status === "measured" ? "No gap stands out." : "Too few answers to compare.";
@@ -100,7 +100,13 @@ function sentenceOf({ panel, contrasts }: Findings, text: TextResult | undefined
   if (panel.visible.length === 0) {
     return rich(`Numbers are shown from ${panel.thresholds.numbers} answers an audience; none has as many yet.`);
   }
-  return rich("No evidence of a gap; this is not proof of agreement.");
+  if (panel.visible.length === 1) return rich("There is nothing to compare it with.");
+  if (widest) return rich("No evidence of a gap; this is not proof of agreement.");
+  return rich(
+    panel.items.some(({ scale, shown }) => scale.type === "text" && shown.length > 1)
+      ? "There are too few answers in words to sort into themes; they are listed as they are."
+      : `A comparison needs ${panel.thresholds.numbers} answers to a question from each of two audiences.`,
+  );
 }
 
 function aboutWidest(contrast: Contrast, audiences: Audiences): RichText {
