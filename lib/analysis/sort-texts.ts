@@ -20,16 +20,16 @@ async function byMachine({ written, question, embedding, isOpen, seed }: SortInp
   const openTexts = found.themes.map(({ statements }) =>
     statements
       .filter(({ row }) => isOpen(written[filled[row]?.answer ?? -1]?.v ?? -1))
-      .map(({ row, start, end }) => slice(row, start, end)),
+      .map(({ row, start, end }) => ({ person: row, text: slice(row, start, end) })),
   );
   const named = found.themes.map(({ id }, i) => (id === "other" ? [] : (openTexts[i] ?? [])));
   const labels = labelGroups(named, question);
-  let sealed = 0;
+  const isSealed = (i: number) => found.themes[i]?.id !== "other" && (named[i]?.length ?? 0) === 0;
+  const sealed = found.themes.flatMap((_, i) => (isSealed(i) ? [i] : []));
   const themes = found.themes.map((theme, i): SortedTheme => {
     const isOther = theme.id === "other";
-    const isSealed = !isOther && (named[i]?.length ?? 0) === 0;
-    if (isSealed) sealed++;
-    const label = isOther ? "Other" : isSealed ? `Sealed words ${sealed}` : (labels[i]?.label ?? theme.label);
+    const sealedName = sealed.length > 1 ? `Sealed words ${sealed.indexOf(i) + 1}` : "Sealed words";
+    const label = isOther ? "Other" : isSealed(i) ? sealedName : (labels[i]?.label ?? theme.label);
     const mentions = theme.quotes.map(({ row, start, end }) => ({
       answer: filled[row]?.answer ?? 0,
       text: slice(row, start, end),
@@ -38,8 +38,8 @@ async function byMachine({ written, question, embedding, isOpen, seed }: SortInp
     return {
       id: theme.id,
       label,
-      labelSource: theme.labelSource,
-      keywords: isOther || isSealed ? [] : (labels[i]?.keywords ?? []),
+      labelSource: isOther || isSealed(i) ? "machine" : (labels[i]?.source ?? "machine"),
+      keywords: isOther || isSealed(i) ? [] : (labels[i]?.keywords ?? []),
       mentions,
     };
   });

@@ -3,7 +3,7 @@ import { associationP, contingency } from "@/lib/stats/contingency";
 import { randomIndex, seededRandom } from "@/lib/stats/random";
 import { wilsonInterval } from "@/lib/stats/wilson-interval";
 import type { Embedding } from "@/lib/text/themes";
-import { stem, wordsOf } from "@/lib/text/words";
+import { isStop, stem, wordsOf } from "@/lib/text/words";
 import type { Codebook } from "./codebook";
 import { loHi } from "./group-answers";
 import type { TextResult, ThemeResult } from "./result";
@@ -171,7 +171,7 @@ function quotesOf(theme: SortedTheme, written: readonly Written[], v: number, se
   return own.map(({ text }) => ({
     text,
     highlights: wordsOf(text)
-      .filter((word) => stems.has(stem(word.text)))
+      .filter((word) => !isStop(word.text) && stems.has(stem(word.text)))
       .map(({ start, end }): [number, number] => [start, end]),
   }));
 }

@@ -5,7 +5,7 @@ import { isNonAnswer } from "./non-answers";
 import { type Statement, statementsOf } from "./statements";
 import { tfidfLsa } from "./tfidf-lsa";
 import { centroid, dot, joined } from "./vectors";
-import { stem, wordsOf } from "./words";
+import { isStop, stem, wordsOf } from "./words";
 
 /** Below this many statements nothing is clustered; the answers are listed. */
 const FEWEST_STATEMENTS = 15;
@@ -132,17 +132,20 @@ function describe(
     other.push(...(isTheme ? members.filter((unit) => (closeness[unit] ?? 0) < FARTHEST) : members));
   }
   const labels = labelGroups(
-    kept.map((members) => members.map((unit) => units[unit]?.text ?? "")),
+    kept.map((members) => members.map((unit) => ({ person: personOf(unit), text: units[unit]?.text ?? "" }))),
     input.question,
   );
-  const drafts = kept.map((members, i) => ({ members, ...(labels[i] ?? { label: "Other words", keywords: [] }) }));
+  const drafts = kept.map((members, i) => ({
+    members,
+    ...(labels[i] ?? { label: "Other words", keywords: [], source: "machine" as const }),
+  }));
   const sized = drafts
     .map((draft) => ({ ...draft, people: [...new Set(draft.members.map(personOf))].sort((a, b) => a - b) }))
     .sort((a, b) => b.people.length - a.people.length || (a.label < b.label ? -1 : 1));
-  const themes: Theme[] = sized.map(({ members, label, keywords, people }, i) => ({
+  const themes: Theme[] = sized.map(({ members, label, keywords, source, people }, i) => ({
     id: `t${i + 1}`,
     label,
-    labelSource: "machine",
+    labelSource: source,
     keywords,
     size: people.length,
     people,
@@ -188,7 +191,7 @@ function quotesOf(
     const found = units[unit];
     if (!found || heard.has(personOf(unit))) continue;
     heard.add(personOf(unit));
-    const marked = wordsOf(found.text).filter((word) => stems.has(stem(word.text)));
+    const marked = wordsOf(found.text).filter((word) => !isStop(word.text) && stems.has(stem(word.text)));
     const highlights = marked.map((word): [number, number] => [word.start, word.end]);
     quotes.push({ ...place(found), highlights });
   }

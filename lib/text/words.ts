@@ -7,7 +7,7 @@ haven't having he her here hers herself him himself his how i i'd i'll i'm i've 
 many may maybe me more most much must my myself need needs no nor not now of off on once one ones only or other our ours ourselves out over own really same
 she should shouldn't so some something still such than that that's the their theirs them themselves then there there's these they they're they've thing things
 this those through to too under until up upon us very want wants was wasn't we we'd we'll we're we've were weren't what when where which while who whom why
-will with won't would wouldn't yes yet you you're your yours yourself also etc e.g i.e ok please thanks thank im dont cant ive id`.split(
+will with within without won't would wouldn't yes yet you you're your yours yourself also etc e.g i.e ok please thanks thank im dont cant ive id`.split(
     /\s+/,
   ),
 );
@@ -26,7 +26,9 @@ export function wordsOf(text: string): Word[] {
 
 export const plain = (word: string): string => word.toLowerCase().replaceAll("’", "'");
 
-export const isStop = (word: string): boolean => STOP.has(plain(word)) || /^\p{N}+$/u.test(word) || word.length < 2;
+/** Words that say nothing by themselves; "XXXX" is what a redactor leaves. */
+export const isStop = (word: string): boolean =>
+  STOP.has(plain(word)) || /^(\p{N}+|x{2,})$/iu.test(word) || word.length < 2;
 
 /** One form for "clear", "clears" and "clearing". */
 export const stem = (word: string): string => stemmer(plain(word).replace(/'s$/, ""));
