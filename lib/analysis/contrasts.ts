@@ -32,6 +32,8 @@ export type Contrast = {
   readonly delta: number;
   readonly gap: number;
   readonly certainty: Certainty;
+  /** The test passes, but the effect is too small to be called a gap. */
+  readonly isSmall: boolean;
   /** Evidence of agreement between every two audiences. */
   readonly aligned: boolean;
   readonly fewest: number;
@@ -74,10 +76,13 @@ function contrastOf(compared: ComparedItem, panel: VisiblePanel, seed: string): 
     delta: Math.abs(delta),
     gap: best.gap,
     certainty: best.certainty,
+    isSmall: isSmall(best.certainty, best.q),
     spots: spotsOf(item, panel, ordered),
     range: orderedRange(item),
   };
 }
+
+export const isSmall = (certainty: Certainty, q: number | null): boolean => certainty === "none" && (q ?? 1) <= 0.05;
 
 function spotsOf(item: VisibleItem, panel: VisiblePanel, values: readonly (readonly (number | null)[])[]): Spot[] {
   return item.shown.flatMap((v) => {
@@ -99,6 +104,9 @@ const orderedRange = ({ scale }: VisibleItem) =>
 function bestOption({ item, pairs }: ComparedItem, panel: VisiblePanel, seed: string) {
   if (!("options" in item.scale)) return null;
   const { options, type } = item.scale;
+  // Of an option that is chosen or not, the delta is the gap.
+  const least = type === "choice" || type === "multi" ? MEDIUM_EFFECT.gap : MEDIUM_EFFECT.delta;
+  const isMedium = (delta: number) => Math.abs(delta) >= least;
   const tests = options.flatMap((option, k) => {
     const values = optionValues(item, k);
     if (!values) return [];
@@ -109,8 +117,7 @@ function bestOption({ item, pairs }: ComparedItem, panel: VisiblePanel, seed: st
       const sign = type === "ranking" ? -1 : 1;
       const delta = sign * (cliffsDelta(tally(a), tally(b))?.delta ?? 0);
       // Only a medium effect is ever called a gap; counting the others as untouched by the test keeps the adjustment honest.
-      const p =
-        Math.abs(delta) < MEDIUM_EFFECT.delta ? 1 : optionP(a, b, `${seed}/${item.id}/${option.id}/${va}/${vb}`);
+      const p = isMedium(delta) ? optionP(a, b, `${seed}/${item.id}/${option.id}/${va}/${vb}`) : 1;
       return { option, values, va, vb, delta, p };
     });
   });
@@ -119,21 +126,28 @@ function bestOption({ item, pairs }: ComparedItem, panel: VisiblePanel, seed: st
     const [a, b] = [panel.visible[test.va]?.id, panel.visible[test.vb]?.id];
     const pair = pairs.find((one) => one.a === a && one.b === b);
     const passes = (pair?.q ?? 1) <= 0.05 && (adjusted[i] ?? 1) <= 0.05;
-    const medium = Math.abs(test.delta) >= MEDIUM_EFFECT.delta;
-    const certainty: Certainty = medium ? (passes ? "clear" : "possible") : "none";
-    return { ...test, a: a ?? "", b: b ?? "", gap: pair?.gap ?? 0, certainty };
+    const certainty: Certainty = isMedium(test.delta) ? (passes ? "clear" : "possible") : "none";
+    return {
+      ...test,
+      a: a ?? "",
+      b: b ?? "",
+      gap: pair?.gap ?? 0,
+      certainty,
+      isSmall: isSmall(certainty, pair?.q ?? null),
+    };
   });
   const [best] = judgedTests.toSorted(
     (x, y) => RANK[x.certainty] - RANK[y.certainty] || Math.abs(y.delta) - Math.abs(x.delta),
   );
   if (!best) return null;
-  const { option, values, delta, gap, certainty, a, b } = best;
+  const { option, values, delta, a, b, gap, certainty } = best;
   return {
     subject: { id: option.id, label: option.label },
     ...(delta >= 0 ? { high: a, low: b } : { high: b, low: a }),
     delta: Math.abs(delta),
     gap,
     certainty,
+    isSmall: best.isSmall,
     ...optionRange(item, spotsOf(item, panel, values)),
   };
 }

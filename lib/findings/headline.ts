@@ -2,7 +2,7 @@ import type { Contrast } from "@/lib/analysis/contrasts";
 import type { AnalysisResult, RichText, SharedStrip, TextResult, ThemeResult } from "@/lib/analysis/result";
 import type { VisiblePanel } from "@/lib/analysis/suppression";
 import { answerOf } from "./answer-box";
-import { type Audiences, contrastSentence, contrastShort } from "./contrast-words";
+import { aloneSentence, contrastShort } from "./contrast-words";
 import { bare, capital, countOf, inWords, lowerFirst, plural, quoted, rich } from "./rich-text";
 
 export type Findings = {
@@ -96,7 +96,7 @@ function sentenceOf({ panel, contrasts }: Findings, text: TextResult | undefined
     return rich(asked, ...joinRich(parts), ".");
   }
   const [widest] = contrasts;
-  if (widest && widest.certainty !== "none") return aboutWidest(widest, panel.audiences);
+  if (widest && (widest.certainty !== "none" || widest.isSmall)) return aloneSentence(widest, panel.audiences);
   if (panel.visible.length === 0) {
     return rich(`Numbers are shown from ${panel.thresholds.numbers} answers an audience; none has as many yet.`);
   }
@@ -107,12 +107,6 @@ function sentenceOf({ panel, contrasts }: Findings, text: TextResult | undefined
       ? "There are too few answers in words to sort into themes; they are listed as they are."
       : `A comparison needs ${panel.thresholds.numbers} answers to a question from each of two audiences.`,
   );
-}
-
-function aboutWidest(contrast: Contrast, audiences: Audiences): RichText {
-  const sentence = contrastSentence(contrast, audiences);
-  const [first, ...rest] = sentence;
-  return first ? [{ ...first, text: capital(first.text) }, ...rest] : sentence;
 }
 
 /** "a, b, and c" of rich texts. */

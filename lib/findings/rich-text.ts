@@ -43,6 +43,9 @@ export function lowerFirst(text: string): string {
     : text;
 }
 
+/** A title inside a sentence: "attitude to Europe", but "Blair" and "Tony Blair", which may be names. */
+export const lowerTitle = (text: string): string => (/^\S+\s+[^\p{Lu}]/u.test(text) ? lowerFirst(text) : text);
+
 /** "a, b and c" */
 export function listed(pieces: readonly (Part | string)[]): RichText {
   return rich(...pieces.flatMap((piece, i) => [i === 0 ? "" : i === pieces.length - 1 ? " and " : ", ", piece]));

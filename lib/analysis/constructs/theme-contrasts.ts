@@ -2,7 +2,7 @@ import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { MEDIUM_EFFECT } from "@/lib/stats/certainty";
 import { associationP } from "@/lib/stats/contingency";
 import { pairsOf } from "../compare-pairs";
-import { byDistance, type Contrast, EVERYBODY } from "../contrasts";
+import { byDistance, type Contrast, EVERYBODY, isSmall } from "../contrasts";
 import type { Certainty } from "../result";
 import type { VisiblePanel } from "../suppression";
 import { FEWEST_FOR_THEME_TEST, isTheme, type TextOutcome } from "../texts";
@@ -31,7 +31,7 @@ function themeContrast({ item, counts, result }: TextOutcome, panel: VisiblePane
   });
   const idOf = (v: number) => panel.visible[v]?.id ?? "";
   const contrasts = tests.map(({ theme, cells, a, b, delta, q }): Contrast => {
-    const medium = Math.abs(delta) >= MEDIUM_EFFECT.delta;
+    const medium = Math.abs(delta) >= MEDIUM_EFFECT.gap;
     const clear = q <= 0.05 && Math.min(a.n, b.n) >= FEWEST_FOR_THEME_TEST;
     const certainty: Certainty = medium ? (clear ? "clear" : "possible") : "none";
     const [high, low] = delta >= 0 ? [a, b] : [b, a];
@@ -44,6 +44,7 @@ function themeContrast({ item, counts, result }: TextOutcome, panel: VisiblePane
       delta: Math.abs(delta),
       gap: Math.abs(delta),
       certainty,
+      isSmall: isSmall(certainty, q),
       aligned: false,
       fewest: Math.min(...cells.map(({ n }) => n)),
       spots: cells.map(({ v, count, n }) => ({ audience: idOf(v), value: count / n, count, n })),
