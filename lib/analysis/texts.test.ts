@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { answering, instrumentOf, type Person, snapshotOf } from "@/tests/factories/snapshot";
+import { analyse } from "./analyse";
+import type { Codebook } from "./codebook";
+import type { AnalysisResult, ThemeResult } from "./result";
+
+const WHY = { id: "A1", kind: "long-text", construct: "text", prompt: "Why does our PMO exist?", unsure: "I don’t know" };
+const instrument = instrumentOf(["chiefs", "clerks"], [WHY]);
+const writing = (...texts: string[]): Person[] => answering("A1", texts);
+const many = (n: number, text: string) => Array.from({ length: n }, (_, i) => `${text}, reason ${"abcdefghijklmnopqrst"[i]}`);
+
+const LABELS: Record<string, string> = { clear: "Clearing obstacles", see: "An honest picture", audit: "Audit cover" };
+const THEMES = Object.entries(LABELS).map(([id, label]) => ({ id, label, keywords: id === "clear" ? ["clear the blockers"] : [] }));
+
+async function sortedBy(chiefs: readonly string[], clerks: readonly string[], changes: Partial<Codebook> = {}) {
+  const themesOf = (text: string) => Object.keys(LABELS).filter((id) => text.includes(id));
+  const sorted = [...chiefs, ...clerks].map((text) => ({ text, themes: themesOf(text) }));
+  const codebook = { questionId: "A1", checkedBy: 2, themes: THEMES, sorted, unquoted: [], ...changes };
+  const snapshot = snapshotOf({ chiefs: writing(...chiefs), clerks: writing(...clerks) }, { instrument, codebooks: [codebook] });
+  return analyse(snapshot, { snapshotHash: "", embedding: null });
+}
+
+const themesOf = (found: AnalysisResult): readonly ThemeResult[] => found.texts[0]?.themes ?? [];
+const counts = (found: AnalysisResult) =>
+  Object.fromEntries(themesOf(found).map(({ id, cells }) => [id, cells.map(({ count, n }) => `${count}/${n}`)]));
+
+describe("themes that people have sorted", () => {
+  // 12 chiefs: 10 “clear”, 1 “clear” and “see”, 1 “I don’t know”. 10 clerks: 2 “clear”, 8 “see”.
+  const chiefs = [...many(10, "clear the blockers"), "clear the way and see early", "unsure"];
+  const clerks = [...many(2, "clear it"), ...many(8, "see the truth")];
+
+  it("count people, with an interval for each share", async () => {
+    const found = await sortedBy(chiefs, clerks);
+    expect(counts(found)).toEqual({ clear: ["11/12", "2/10"], see: ["1/12", "8/10"], none: ["1/12", "0/10"] });
+    // Wilson (1927) for 2 of 10 at z = 1.959964: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)
+    const [z, n, p] = [1.959964, 10, 0.2];
+    const [middle, reach] = [p + z ** 2 / (2 * n), z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2))];
+    const interval = themesOf(found)[0]?.cells[1]?.interval;
+    expect(interval?.lo).toBeCloseTo((middle - reach) / (1 + z ** 2 / n), 6);
+    expect(interval?.hi).toBeCloseTo((middle + reach) / (1 + z ** 2 / n), 6);
+  });
+
+  it("are typical of an audience whose share stands out", async () => {
+    const found = await sortedBy(chiefs, clerks);
+    const typical = Object.fromEntries(themesOf(found).map(({ id, cells }) => [id, cells.map((cell) => cell.typical)]));
+    expect(typical).toEqual({ clear: [true, false], see: [false, true], none: [false, false] });
+    expect(found.divergences[0]).toMatchObject({ certainty: "clear", about: "own words", range: { loLabel: "nobody", hiLabel: "everyone" } });
+  });
+
+  it("are neither typical nor a clear gap in an audience of nine", async () => {
+    const found = await sortedBy(many(9, "clear the blockers"), many(12, "see the truth"));
+    expect(themesOf(found).flatMap(({ cells }) => cells[0]?.typical)).toEqual([false, false]);
+    expect(found.divergences[0]).toMatchObject({ certainty: "possible" });
+    expect(found.divergences[0]?.sentence.map(({ text }) => text).join("")).toMatch(/ may name it more often: /);
+  });
+
+  it("stand with the largest share of any audience first, silence last", async () => {
+    const found = await sortedBy([...many(5, "audit"), ...many(3, "clear")], [...many(2, "audit"), ...many(6, "clear"), "unsure"]);
+    // Clear: 6 of 9 clerks. Audit: 5 of 8 chiefs.
+    expect(themesOf(found).map(({ id }) => id)).toEqual(["clear", "audit", "none"]);
+    expect(found.texts[0]?.nonAnswers).toEqual([
+      { audience: "chiefs", count: 0 },
+      { audience: "clerks", count: 1 },
+    ]);
+  });
+
+  it("meet where a third of every audience names them", async () => {
+    const found = await sortedBy([...many(3, "audit"), ...many(6, "clear")], [...many(4, "audit"), ...many(8, "see")]);
+    expect(found.texts[0]?.meet).toEqual(["audit"]);
+    expect(found.commonGround).toContainEqual({
+      title: "“Audit cover” in own words (why does our PMO exist)",
+      kind: "theme",
+      groups: [
+        { audience: "chiefs", count: 3, n: 9 },
+        { audience: "clerks", count: 4, n: 12 },
+      ],
+    });
+    const fewer = await sortedBy([...many(3, "audit"), ...many(6, "clear")], [...many(3, "audit"), ...many(8, "see")]);
+    expect(fewer.texts[0]?.meet).toEqual([]);
+  });
+
+  it("mark the words that speak of them in each quote, and only those", async () => {
+    const found = await sortedBy(many(8, "so that they clear the Blockers"), many(8, "see the truth"));
+    const [quote] = themesOf(found).find(({ id }) => id === "clear")?.cells[0]?.quotes ?? [];
+    expect(quote?.highlights.map(([start, end]) => quote.text.slice(start, end))).toEqual(["clear", "Blockers"]);
+  });
+
+  it("take in an answer that came later, by the nearest words, and say so", async () => {
+    const sorted = [...many(8, "clear the blockers"), ...many(8, "see an honest picture")].map((text) => ({
+      text,
+      themes: [text.startsWith("clear") ? "clear" : "see"],
+    }));
+    const later = ["they clear all the blockers away", "an honest picture for us all", "bananas"];
+    const found = await sortedBy([...many(8, "clear the blockers"), ...later], many(8, "see an honest picture"), { sorted });
+    expect(found.texts[0]?.embedder).toBe("tfidf-lsa");
+    expect(counts(found)).toEqual({ clear: ["9/11", "0/8"], see: ["1/11", "8/8"], other: ["1/11", "0/8"] });
+  });
+});
+
+describe("answers that cannot be sorted", () => {
+  it("are listed under one heading, and say nothing about gaps", async () => {
+    const people = { chiefs: writing(...many(8, "clear")), clerks: writing("see", "see", "see", "see", "none") };
+    const found = await analyse(snapshotOf(people, { instrument }), { snapshotHash: "", embedding: null });
+    expect(found.texts[0]).toMatchObject({ clustered: false, note: "Too few statements to sort into themes: the answers are listed." });
+    expect(counts(found)).toEqual({ all: ["8/8", "4/5"], none: ["0/8", "1/5"] });
+    expect(themesOf(found)[0]?.cells.map(({ quotes }) => quotes.length)).toEqual([8, 0]);
+    expect(found.divergences).toEqual([]);
+    expect(found.headline.cards[0]).toMatchObject({ label: null, sentence: "8 chiefs answered" });
+  });
+});
+
+describe("another language", () => {
+  const GERMAN = [
+    "Damit wir früh wissen, wie es um die Projekte wirklich steht",
+    "Weil jemand die Hindernisse zwischen den Abteilungen aus dem Weg räumen muss",
+    "Es geht darum, dass der Nutzen am Ende auch wirklich ankommt",
+    "Damit die Prüfer zufrieden sind und wir die Regeln einhalten",
+  ];
+  const texts = Array.from({ length: 18 }, (_, i) => `${GERMAN[i % 4]}, sagte die Kollegin ${"abcdefghijklmnopqr"[i]}`);
+  const snapshot = snapshotOf({ chiefs: writing(...texts.slice(0, 9)), clerks: writing(...texts.slice(9)) }, { instrument });
+
+  it("is sorted by its words, because the local model knows English, and the reader is told", async () => {
+    let asked = 0;
+    const english = {
+      id: "english-only",
+      languages: ["eng"],
+      vectors: async (list: readonly string[]) => {
+        asked += list.length;
+        return list.map(() => Float32Array.of(1, 0));
+      },
+    };
+    const found = await analyse(snapshot, { snapshotHash: "", embedding: english });
+    expect(asked).toBe(0);
+    expect(found.texts[0]).toMatchObject({ embedder: "tfidf-lsa", clustered: true });
+    expect(found.texts[0]?.note).toBe(
+      "Most answers are in German, which the language model here does not know: themes were found from the words alone. Check them with care.",
+    );
+  });
+
+  it("is handed to an embedder that takes every language", async () => {
+    const every = { id: "endpoint:any", vectors: async (list: readonly string[]) => list.map((_, i) => Float32Array.of(i % 2, 1)) };
+    const found = await analyse(snapshot, { snapshotHash: "", embedding: every });
+    expect(found.texts[0]).toMatchObject({ embedder: "endpoint:any", note: null });
+  });
+});
