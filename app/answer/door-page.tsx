@@ -11,14 +11,19 @@ type Props = Readonly<{ ticket: Ticket; start: () => Promise<void> }>;
 export async function DoorPage({ ticket, start }: Props) {
   const context = await publicContext();
   const door = await openDoor(context, ticket);
-  if (door.state !== "open") return <ShutDoorPage state={door.state} survey={door.title} />;
-  const audience = door.instrument.audiences.find(({ id }) => id === door.audience);
+  if (door.state !== "open") {
+    return <ShutDoorPage state={door.state} kind={ticket.kind} survey={door.title} organization={door.organization} />;
+  }
+  const { audiences } = door.instrument;
+  const audience = audiences.find(({ id }) => id === door.audience);
+  if (!audience) throw new Error(`The survey of this link has no audience “${door.audience}”`);
   const draft = await readDraft(context, door);
   return (
     <Welcome
       organization={door.organization}
       title={door.title}
-      audience={{ name: audience?.name ?? door.audience, one: audience?.one ?? door.audience }}
+      audience={audience}
+      audiences={audiences}
       minutes={minutesFor(door.instrument, door.audience)}
       closesOn={door.closesOn}
       minimum={{ numbers: door.minimumNumbers, words: door.minimumWords }}

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { editionById } from "./editions";
-import { answerFromForm, type Fields } from "./form-data";
+import type { Fields } from "./fields";
+import { answerFromForm } from "./form-data";
 import { questionsOf } from "./instrument";
 
 const { instrument } = editionById("full");

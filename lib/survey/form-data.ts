@@ -1,16 +1,11 @@
 import { fieldName } from "./columns";
+import { type Fields, isFilled, unsureField } from "./fields";
 import type { Question } from "./instrument";
 import { type AnswerContext, UNSURE } from "./kinds/kind";
 import { answerSchemaOf, partsOf } from "./kinds/registry";
 import { type Codec, composeAnswer, parsePart } from "./parts";
 
-/** Form fields by name; a name may repeat (checkboxes). */
-export type Fields = Readonly<Record<string, readonly string[]>>;
-
 export type FormAnswer = { ok: true; answer: unknown } | { ok: false; field: string; message: string };
-
-/** The tick box "don't know" beside the fields of this name, where it cannot be one of their values. */
-export const unsureField = (name: string) => `${name}:unsure`;
 
 /**
  * Reads the fields of one question. Names are those of the CSV columns ("B1.today", "C2.rev"); a further field
@@ -43,13 +38,6 @@ export function answerFromForm(question: Question, fields: Fields, context: Answ
     field: path ? `${question.id}.${path}` : question.id,
     message: issue?.message ?? "This answer cannot be used.",
   };
-}
-
-/** True when the field, or one below it ("C2.rev" below "C2"), holds something. */
-function isFilled(fields: Fields, name: string): boolean {
-  return Object.entries(fields).some(
-    ([field, texts]) => (field === name || field.startsWith(`${name}.`)) && texts.some((text) => text.trim() !== ""),
-  );
 }
 
 const bothWays = ({ unsure }: Question) =>

@@ -1,5 +1,5 @@
 import { fieldName } from "./columns";
-import { type Fields, unsureField } from "./form-data";
+import { type Fields, unsureField } from "./fields";
 import type { Question } from "./instrument";
 import { UNSURE } from "./kinds/kind";
 import { partsOf } from "./kinds/registry";

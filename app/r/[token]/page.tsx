@@ -15,7 +15,7 @@ export default async function PersonalLinkPage({ params }: Props) {
     const door = await openDoor(await publicContext(), ticket);
     if (door.state !== "open") redirect(`/r/${token}`);
     await writeTicket(door.waveId, ticket);
-    redirect(`/answer/${door.waveId}/1`);
+    redirect(`/answer/${door.waveId}/resume`);
   }
   return <DoorPage ticket={ticket} start={start} />;
 }

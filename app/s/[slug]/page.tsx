@@ -18,7 +18,7 @@ export default async function OpenLinkPage({ params }: Props) {
     if (door.state !== "open") redirect(`/s/${slug}`);
     const token = mine.kind === "open" && mine.token ? mine.token : browserToken();
     await writeTicket(door.waveId, { kind: "open", slug, token });
-    redirect(`/answer/${door.waveId}/1`);
+    redirect(`/answer/${door.waveId}/resume`);
   }
   return <DoorPage ticket={ticket} start={start} />;
 }
