@@ -16,12 +16,13 @@ type Props = Readonly<{
   kind: "personal" | "open";
   hasDraft: boolean;
   isSample: boolean;
-  start: () => Promise<void>;
+  /** Where the button posts to. */
+  startAt: string;
 }>;
 
 /** What this is, how long it takes, and what is stored: before anything is asked. */
 export function Welcome(props: Props) {
-  const { organization, title, audience, audiences, minutes, closesOn, minimum, kind, hasDraft, isSample, start } =
+  const { organization, title, audience, audiences, minutes, closesOn, minimum, kind, hasDraft, isSample, startAt } =
     props;
   const groups = audiences.map(({ many }) => many);
   return (
@@ -52,7 +53,7 @@ export function Welcome(props: Props) {
               <Fact title="Skip what you like">one answer is enough to send</Fact>
             )}
           </ul>
-          <form action={start} className="welcome-start">
+          <form method="post" action={startAt} className="welcome-start">
             <button type="submit" className="button button-primary button-large">
               {hasDraft ? "Continue where you stopped" : "Start"}
               <Icon name="arrow" />

@@ -36,9 +36,14 @@ export async function openDoor({ db, now }: PublicContext, ticket: Ticket): Prom
   return { ...rest, state: "open", keys };
 }
 
+export type LockedDoor = OpenDoor & { readonly keys: SealedKeys };
+
 /** For whatever saves or sends: an open door with keys, or the reason why not. */
-export async function requireDoor(context: PublicContext, ticket: Ticket): Promise<OpenDoor & { keys: SealedKeys }> {
-  const door = await openDoor(context, ticket);
+export async function requireDoor(context: PublicContext, ticket: Ticket): Promise<LockedDoor> {
+  return orRefuse(await openDoor(context, ticket));
+}
+
+export function orRefuse(door: Door): LockedDoor {
   if (door.state === "open" && door.keys) return { ...door, keys: door.keys };
   if (door.state === "answered") throw new AppError("conflict", "Your answers have been sent already.");
   if (door.state === "closed") throw new AppError("closed", "This survey is closed; it takes no more answers.");

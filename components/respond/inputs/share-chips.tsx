@@ -86,7 +86,11 @@ function NothingPicked({ id, from, unsure }: Readonly<{ id: string; from: string
       <p className="notice">
         You have picked none yet, so there is nothing to share chips among. Pick first, or just continue.
       </p>
-      {from ? <BackToPicks from={from}>Pick now</BackToPicks> : null}
+      {from ? (
+        <div>
+          <BackToPicks from={from}>Pick now</BackToPicks>
+        </div>
+      ) : null}
       <UnsureBox name={id} label={unsure} />
     </div>
   );
@@ -95,7 +99,7 @@ function NothingPicked({ id, from, unsure }: Readonly<{ id: string; from: string
 /** Saves this page and opens the one where the picks were made. */
 function BackToPicks({ from, children }: Readonly<{ from: string; children: string }>) {
   return (
-    <button type="submit" name="go" value={`question ${from}`} className="button button-quiet">
+    <button type="submit" name="go" value={`question ${from}`} className="button">
       {children}
     </button>
   );

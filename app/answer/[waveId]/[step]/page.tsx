@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { reviewParts } from "@/app/answer/review-parts";
 import { inOwnOrder, type OpenSheet, openSheet } from "@/app/answer/sheet";
+import { resumeAt } from "@/app/answer/start-answering";
 import { dayInWords } from "@/components/respond/day-in-words";
 import { Later } from "@/components/respond/later";
 import { QuestionPage } from "@/components/respond/question-page";
@@ -47,11 +48,17 @@ export default async function AnswerPage({ params, searchParams }: Props) {
       </>
     );
   }
-  if (step === "resume") redirect(`/answer/${waveId}/${resumeAt(sheet)}`);
   if (step === "later") {
     const { title, closesOn } = sheet.door;
     const closes = closesOn && dayInWords(closesOn);
-    return <Later survey={title} isPersonal={isPersonal} closesOn={closes} goOn={`/answer/${waveId}/resume`} />;
+    return (
+      <Later
+        survey={title}
+        isPersonal={isPersonal}
+        closesOn={closes}
+        goOn={`/answer/${waveId}/${resumeAt(sheet.pages, sheet.answers)}`}
+      />
+    );
   }
   return questionPage(sheet, Number(step), (await searchParams).from === "review");
 }
@@ -79,12 +86,6 @@ function Shut({ sheet, waveId, step }: { sheet: ShutSheet; waveId: string; step:
   );
 }
 type ShutSheet = Exclude<Awaited<ReturnType<typeof openSheet>>, { open: true }>;
-
-/** Behind the last page on which something is answered; all of them: the review. */
-function resumeAt({ pages, answers }: OpenSheet): string {
-  const last = pages.findLastIndex(({ questions }) => questions.some(({ id }) => answers[id] !== undefined));
-  return last + 1 < pages.length ? String(last + 2) : "review";
-}
 
 /** What stands above several questions of one page: the help that they share. */
 function headingOf(questions: OpenSheet["pages"][number]["questions"]): string | null {
