@@ -1,6 +1,6 @@
 import type { ReviewedPart } from "@/components/respond/review";
 import { answerWords } from "@/lib/survey/answer-words";
-import { answersSchema } from "@/lib/survey/answers";
+import { answersSchema, hasRealAnswer } from "@/lib/survey/answers";
 import type { OpenSheet } from "./sheet";
 
 /** The draft as the person sees it before sending, with what cannot be sent as it is. */
@@ -23,4 +23,13 @@ export function reviewParts({ door, pages, answers }: OpenSheet): ReviewedPart[]
     }
   });
   return [...parts.values()];
+}
+
+/** Why a draft cannot be sent, and what to do. */
+export function refusalOf({ door, answers }: OpenSheet, parts: readonly ReviewedPart[]): string {
+  if (parts.some(({ questions }) => questions.some(({ problem }) => problem !== null)))
+    return "One of your answers cannot be used as it is. It is marked below; edit it and send again.";
+  if (!hasRealAnswer(door.instrument, answers))
+    return "Nothing is answered yet. Answer at least one question; “don’t know” alone is not counted.";
+  return "Your answers are still here. Press “Send my answers” again.";
 }

@@ -1,25 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { reviewParts } from "@/app/answer/review-parts";
+import { refusalOf, reviewParts } from "@/app/answer/review-parts";
 import { inOwnOrder, type OpenSheet, openSheet } from "@/app/answer/sheet";
 import { resumeAt } from "@/app/answer/start-answering";
 import { dayInWords } from "@/components/respond/day-in-words";
 import { Later } from "@/components/respond/later";
 import { QuestionPage } from "@/components/respond/question-page";
 import { Receipt } from "@/components/respond/receipt";
-import { RespondHeader } from "@/components/respond/respond-header";
 import { Review } from "@/components/respond/review";
 import { ShutDoorPage } from "@/components/respond/shut-door";
 import { fieldsOf } from "@/lib/survey/form-fields";
 import { progressAt } from "@/lib/survey/progress";
-import { answerAction, submitAction } from "./actions";
+import { answerAction } from "./actions";
 import "./page.css";
 import "./marks.css";
 import "./lists.css";
 import "./scales.css";
 import "./chips.css";
 
-type Props = { params: Promise<{ waveId: string; step: string }>; searchParams: Promise<{ from?: string }> };
+type Props = {
+  params: Promise<{ waveId: string; step: string }>;
+  searchParams: Promise<{ from?: string; sent?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { waveId, step } = await params;
@@ -35,17 +37,17 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const sheet = await openSheet(waveId);
   if (!sheet.open) return <Shut sheet={sheet} waveId={waveId} step={step} />;
   const isPersonal = sheet.ticket.kind === "personal";
+  const query = await searchParams;
   if (step === "review") {
+    const parts = reviewParts(sheet);
     return (
-      <>
-        <RespondHeader />
-        <Review
-          parts={reviewParts(sheet)}
-          back={`/answer/${waveId}/${sheet.pages.length}`}
-          usesUpLink={isPersonal}
-          submit={submitAction.bind(null, waveId)}
-        />
-      </>
+      <Review
+        parts={parts}
+        back={`/answer/${waveId}/${sheet.pages.length}`}
+        usesUpLink={isPersonal}
+        refusal={query.sent === "no" ? refusalOf(sheet, parts) : null}
+        sendTo={`/answer/${waveId}/review/send`}
+      />
     );
   }
   if (step === "later") {
@@ -60,7 +62,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
       />
     );
   }
-  return questionPage(sheet, Number(step), (await searchParams).from === "review");
+  return questionPage(sheet, Number(step), query.from === "review");
 }
 
 function Shut({ sheet, waveId, step }: { sheet: ShutSheet; waveId: string; step: string }) {
