@@ -5,6 +5,7 @@ type Row = Record<string, string | number>;
 
 /** What can be measured; each prints its own table and is imported only when it is asked for. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
+  pages: async () => (await import("./pages")).benchPages(),
   themes: async () => {
     const { benchThemes } = await import("./themes");
     return benchThemes(process.env["THEMES_DIR"] ?? join(process.cwd(), "..", "shared", "data", "themes"));

@@ -1,88 +1,157 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
-import type { Fields } from "@/lib/survey/form-data";
-import type { Audience, Question } from "@/lib/survey/instrument";
-import { QuestionInput } from "./question-input";
+import { type KeyboardEvent, type SubmitEvent, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Fields } from "@/lib/survey/fields";
+import type { Audience } from "@/lib/survey/instrument";
+import { ANSWER_FORM } from "./answer-form-id";
+import { type Sheet, SheetProvider } from "./inputs/sheet";
+import { type AskedQuestion, QuestionBlock } from "./question-block";
+import { type Reply, turnPage } from "./turn-page";
+import { useFormValues, writeField } from "./use-form-values";
+import { useHydrated } from "./use-hydrated";
+import { useSaveAsYouGo } from "./use-save-as-you-go";
 
-export type AnswerState = { readonly message: string; readonly questionId: string; readonly fields: Fields } | null;
-export type AskedQuestion = { readonly question: Question; readonly picked: readonly string[] | null };
+/** What came back when a page could not be left: its fields, and why. */
+export type AnswerState = { readonly fields: Fields; readonly problem: Extract<Reply, { ok: false }> } | null;
+
 type Props = Readonly<{
   action: (before: AnswerState, form: FormData) => Promise<AnswerState>;
   saveTo: string;
   asked: readonly AskedQuestion[];
+  /** Above several questions of one page. */
+  heading: string | null;
   others: readonly Audience[];
+  quotedIf: string;
   fields: Fields;
   isFirst: boolean;
   isLast: boolean;
+  /** Somebody came to mend one answer, and goes back there. */
+  isFromReview: boolean;
 }>;
 
-const QUIET_MS = 900;
-
-/** One page of questions. Without a script it is a plain form; with one it saves while the person is still writing. */
-export function AnswerForm({ action, saveTo, asked, others, fields, isFirst, isLast }: Props) {
-  const [state, submit, pending] = useActionState(action, null);
-  const { status, changed } = useSaveAsYouGo(saveTo);
+/** One page of questions. Without a script it is a plain form; with one it counts, saves and speaks along the way. */
+export function AnswerForm(props: Props) {
+  const { action, saveTo, asked, heading, others, quotedIf, fields, isFirst, isLast, isFromReview } = props;
+  const [sent, submit] = useActionState(action, null);
+  const [problem, setProblem] = useState(sent?.problem ?? null);
+  const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const start = sent?.fields ?? fields;
+  const { now, wordsStay } = useFormValues(form, start);
+  const isLive = useHydrated();
+  const { status, setStatus, saving } = useSaveAsYouGo(form, saveTo);
+  const sheet = useMemo<Sheet>(
+    () => ({ start, now, isLive, write: (name, text) => writeField(form.current, name, text) }),
+    [start, now, isLive],
+  );
   useEffect(() => {
-    // React empties a form after its action; what was typed stays when something is wrong with it.
-    const keep = (event: Event) => event.preventDefault();
-    const node = form.current;
-    node?.addEventListener("reset", keep);
-    return () => node?.removeEventListener("reset", keep);
+    if (problem?.reason === "mistake") focusOn(form.current, problem.questionId);
+  }, [problem]);
+  useEffect(() => {
+    // Back from the next page, as the browser kept this one.
+    const shown = () => setBusy(false);
+    window.addEventListener("pageshow", shown);
+    return () => window.removeEventListener("pageshow", shown);
   }, []);
-  const shown = state?.fields ?? fields;
+
+  async function send(event: SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    if (isBusy) return;
+    const body = new FormData(event.currentTarget);
+    const pressed = event.nativeEvent.submitter;
+    if (pressed instanceof HTMLButtonElement) body.set(pressed.name, pressed.value);
+    setBusy(true);
+    await saving.current?.settled();
+    const reply = await turnPage(saveTo, body);
+    if (reply.ok) return location.assign(reply.next);
+    setBusy(false);
+    if (reply.reason === "offline") {
+      setStatus("offline");
+      saving.current?.changed();
+    } else setProblem(reply);
+  }
+
   return (
-    <form ref={form} action={submit} className="stack-loose" onChange={(event) => changed(event.currentTarget)}>
-      {state ? (
-        <p role="alert" className="notice notice-error">
-          {state.message}
-        </p>
-      ) : null}
-      {asked.map(({ question, picked }, i) => (
-        <section className="stack" key={question.id} aria-labelledby={`q-${question.id}`}>
-          {i === 0 ? (
-            <h1 className="question" id={`q-${question.id}`}>
-              {question.prompt}
-            </h1>
-          ) : (
-            <h2 className="question" id={`q-${question.id}`}>
-              {question.prompt}
-            </h2>
-          )}
-          {question.help ? <p className="secondary">{question.help}</p> : null}
-          <QuestionInput question={question} fields={shown} others={others} picked={picked} />
-        </section>
-      ))}
-      <p className="caption" role="status">
-        {status}
+    <form
+      ref={form}
+      id={ANSWER_FORM}
+      className="answer-form"
+      action={submit}
+      noValidate
+      onSubmit={send}
+      onKeyDown={sendWithEnter}
+    >
+      <SheetProvider value={sheet}>
+        {heading ? <h1 className="question">{heading}</h1> : null}
+        {asked.map(({ question, picked }) => (
+          <QuestionBlock
+            key={question.id}
+            question={question}
+            picked={picked}
+            level={heading ? 2 : 1}
+            help={heading === question.help ? undefined : question.help}
+            mistake={problem?.reason === "mistake" ? problem : null}
+            others={others}
+            quotedIf={quotedIf}
+          />
+        ))}
+      </SheetProvider>
+      <p className="answer-status small muted" role="status">
+        {status === "saved" ? "Saved" : null}
       </p>
-      <div className="form-actions">
-        <button type="submit" name="go" value="next" className="button button-primary button-large" aria-busy={pending}>
-          {isLast ? "Review" : "Continue"}
-        </button>
-        {isFirst ? null : (
-          <button type="submit" name="go" value="back" className="button button-large">
-            Back
+      {isFromReview ? <input type="hidden" name="from" value="review" /> : null}
+      <div className="answer-foot">
+        <p className="answer-remark small" role="status">
+          {wordsStay ? "Your own words count. Clear them first, if you would rather say that you don’t know." : null}
+          {status === "offline" ? OFFLINE : null}
+        </p>
+        {problem?.reason === "ask" ? (
+          <p className="answer-remark small" role="alert">
+            <input type="hidden" name="asked" value={problem.questionId} />
+            {problem.message}
+          </p>
+        ) : null}
+        <div className="answer-actions">
+          {isFirst || isFromReview ? null : (
+            <button type="submit" name="go" value="back" className="button button-large answer-back">
+              Back
+            </button>
+          )}
+          <button
+            type="submit"
+            name="go"
+            value="next"
+            className="button button-primary button-large"
+            {...(isBusy && { "aria-busy": true })}
+          >
+            {isFromReview ? "Save and review" : isLast ? "Review" : "Continue"}
+            <Icon name="arrow" />
           </button>
-        )}
+          {isLive && asked.some(({ question }) => question.kind === "long-text") ? (
+            <span className="answer-hint small muted">or press Ctrl + Enter</span>
+          ) : null}
+        </div>
       </div>
     </form>
   );
 }
 
-/** Sends the page's answers when the person pauses; a failure is said, and the button below still saves. */
-function useSaveAsYouGo(saveTo: string) {
-  const [status, setStatus] = useState("");
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const changed = (form: HTMLFormElement) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(async () => {
-      const saved = await fetch(saveTo, { method: "PUT", body: new FormData(form) }).catch(() => null);
-      if (saved?.ok) setStatus("Saved");
-      else setStatus(saved?.status === 422 ? "" : "Not saved yet: no connection. Your answers stay on this page.");
-    }, QUIET_MS);
-  };
-  return { status, changed };
+const OFFLINE = "You are offline. Keep going: your answers stay on this page and are sent when the connection is back.";
+
+/** A text area takes Enter for itself; with Ctrl or Cmd it continues. */
+function sendWithEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  const onward = event.currentTarget.querySelector<HTMLButtonElement>('button[name="go"][value="next"]');
+  event.currentTarget.requestSubmit(onward);
+}
+
+/** The first control of the question in question: its description says what is wrong. */
+function focusOn(form: HTMLFormElement | null, questionId: string): void {
+  const block = form?.querySelector(`#q-${CSS.escape(questionId)}`);
+  const field =
+    block?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    block?.querySelector<HTMLElement>("input, textarea, select");
+  field?.focus();
 }

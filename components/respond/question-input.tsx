@@ -1,255 +1,148 @@
-import type { Fields } from "@/lib/survey/form-data";
+import { AudienceMark } from "@/components/ui/audience-mark";
 import type { Audience, Question } from "@/lib/survey/instrument";
-import { Amounts, Checks, type Choice, Radios, Unsure } from "./inputs/choices";
+import { AgreeCards } from "./inputs/agree-cards";
+import { ChoiceList, PickList } from "./inputs/choice-list";
+import { ChoiceTable, type Column } from "./inputs/choice-table";
+import { NumberScale } from "./inputs/number-scale";
+import { OwnWords } from "./inputs/own-words";
+import { PlaceList } from "./inputs/place-list";
+import { RoleTriangle } from "./inputs/role-triangle";
+import { ShareChips } from "./inputs/share-chips";
+import type { Described } from "./inputs/sheet";
+import { TwinRail } from "./inputs/twin-rail";
+import { markedScale, markedStops } from "./marked-words";
 
-type Props = Readonly<{
-  question: Question;
-  fields: Fields;
-  /** The other audiences, for questions that guess them. */
-  others: readonly Audience[];
-  /** Options picked in the question that this one shares chips among; null: all of them. */
-  picked: readonly string[] | null;
-}>;
+type Props = Described &
+  Readonly<{
+    question: Question;
+    /** The other audiences, for questions that guess them. */
+    others: readonly Audience[];
+    /** Options picked in the question that this one shares chips among; null: all of them. */
+    picked: readonly string[] | null;
+    quotedIf: string;
+    /** One of several on its page. */
+    isOneOfMany: boolean;
+  }>;
 
-const MOST_STOPS_IN_A_ROW = 11;
+const twin = (id: string, today: Partial<Column> = {}): [Column, Column] => [
+  { name: `${id}.today`, title: "Today", heading: "Today", ...today },
+  { name: `${id}.should`, title: "Should be", heading: "Should be", hollow: true },
+];
 
 /** The inputs of one question. Plain form fields: they work before and without any script. */
-export function QuestionInput({ question, fields, others, picked }: Props) {
-  const { id } = question;
-  const unsure: Choice = { id: "unsure", label: question.unsure };
+export function QuestionInput({ question, others, picked, quotedIf, isOneOfMany, ...described }: Props) {
+  const { id, prompt, unsure } = question;
+  const common = { legend: prompt, unsure, ...described };
   switch (question.kind) {
     case "long-text":
-      return (
-        <div className="stack">
-          <label className="field">
-            <span className="respond-starter serif">{question.starter ?? "Your answer"}</span>
-            <textarea
-              className="own-words"
-              name={id}
-              rows={6}
-              maxLength={question.maxLength}
-              defaultValue={fields[id]?.[0] ?? ""}
-            />
-          </label>
-          <Unsure name={id} label={question.unsure} fields={fields} />
-        </div>
-      );
+      return <OwnWords question={question} quotedIf={quotedIf} {...described} />;
     case "single-choice":
     case "bands":
-      return <Radios name={id} legend="Choose one" choices={[...question.options, unsure]} fields={fields} />;
+      return <ChoiceList name={id} choices={question.options} {...common} />;
+    case "likert":
+      return <ChoiceList name={id} choices={numbered(question.steps)} {...common} />;
     case "pick-up-to":
-      return (
-        <Checks
-          name={id}
-          legend={`Pick up to ${question.max}`}
-          choices={question.options}
-          fields={fields}
-          unsure={question.unsure}
-        />
-      );
+      return <PickList name={id} choices={question.options} max={question.max} {...common} />;
     case "pick-cards":
       return (
-        <div className="stack-loose">
-          <Checks
-            name={`${id}.today`}
-            legend={question.todayPrompt}
-            choices={question.options}
-            fields={fields}
-            unsure={question.unsure}
-          />
-          <Radios
-            name={`${id}.should`}
-            legend={question.shouldPrompt}
-            choices={[...question.options, unsure]}
-            fields={fields}
-          />
+        <div className="stack">
+          <ol className="pick-steps">
+            <li>{question.todayPrompt}</li>
+            <li>{question.shouldPrompt}</li>
+          </ol>
+          <ChoiceTable columns={twin(id, { max: question.pick })} choices={question.options} {...common} />
         </div>
       );
     case "choice-twin":
-      return (
-        <Twin
-          of={(key, legend) => (
-            <Radios name={`${id}.${key}`} legend={legend} choices={[...question.options, unsure]} fields={fields} />
-          )}
-        />
-      );
+      return <ChoiceTable columns={twin(id)} choices={question.options} {...common} />;
+    case "ladder-twin":
+      return <ChoiceTable ladder columns={twin(id)} choices={numbered(question.stops).toReversed()} {...common} />;
+    case "guess-audience":
+      return <Guesses others={others} question={question} {...common} />;
     case "twin-scale":
       return (
-        <div className="stack">
-          <Ends left={question.left} right={question.right} />
-          <Twin
-            of={(key, legend) => (
-              <Radios
-                row
-                name={`${id}.${key}`}
-                legend={legend}
-                choices={[...numbers(1, question.points), unsure]}
-                fields={fields}
-              />
-            )}
+        <div>
+          <div className="rail-ends">
+            <p>{question.left}</p>
+            <p>{question.right}</p>
+          </div>
+          <TwinRail
+            id={id}
+            subject={prompt}
+            stops={Array.from({ length: question.points }, (_, i) => ({
+              value: String(i + 1),
+              label: endOf(i, question),
+            }))}
+            summary={(today, should) => markedScale(today + 1, should + 1, question)}
+            unsure={unsure}
+            {...described}
           />
         </div>
       );
     case "effort-twin":
-    case "ladder-twin":
       return (
-        <Twin
-          of={(key, legend) => (
-            <Radios
-              name={`${id}.${key}`}
-              legend={legend}
-              choices={[...question.stops.map((label, i) => ({ id: String(i + 1), label })), unsure]}
-              fields={fields}
-            />
-          )}
+        <TwinRail
+          id={id}
+          subject={prompt}
+          stops={question.stops.map((word, i) => ({ value: String(i + 1), label: word, word }))}
+          summary={(today, should) => markedStops(question.stops, today, should)}
+          unsure={unsure}
+          quiet={isOneOfMany}
+          {...described}
         />
       );
-    case "rating": {
-      const fits = !question.continuous && question.hi - question.lo < MOST_STOPS_IN_A_ROW;
-      return (
-        <div className="stack">
-          <Ends left={`${question.lo} ${question.loLabel}`} right={`${question.hi} ${question.hiLabel}`} />
-          {fits ? (
-            <Radios
-              row
-              name={id}
-              legend="Choose one"
-              choices={[...numbers(question.lo, question.hi), unsure]}
-              fields={fields}
-            />
-          ) : (
-            <>
-              <label className="field">
-                <span className="field-label">{`A number from ${question.lo} to ${question.hi}`}</span>
-                <input
-                  className="input"
-                  type="number"
-                  step={question.continuous ? "any" : 1}
-                  name={id}
-                  min={question.lo}
-                  max={question.hi}
-                  defaultValue={fields[id]?.[0] === "unsure" ? "" : fields[id]?.[0]}
-                />
-              </label>
-              <Unsure name={id} label={question.unsure} fields={fields} />
-            </>
-          )}
-        </div>
-      );
-    }
-    case "likert":
-      return (
-        <Radios
-          name={id}
-          legend="Choose one"
-          choices={[...question.steps.map((label, i) => ({ id: String(i + 1), label })), unsure]}
-          fields={fields}
-        />
-      );
+    case "rating":
+      return <NumberScale question={question} {...described} />;
     case "agree-cards":
-      return (
-        <div className="stack">
-          {question.statements.map((statement) => (
-            <Radios
-              row
-              key={statement.id}
-              name={`${id}.${statement.id}`}
-              legend={statement.label}
-              choices={VOTES}
-              fields={fields}
-            />
-          ))}
-        </div>
-      );
-    case "guess-audience":
-      return (
-        <div className="stack-loose">
-          {others.map((audience) => (
-            <Radios
-              key={audience.id}
-              name={`${id}.${audience.id}`}
-              legend={audience.name}
-              choices={[...question.options, unsure]}
-              fields={fields}
-            />
-          ))}
-        </div>
-      );
+      return <AgreeCards question={question} {...described} />;
     case "share-chips":
-      return (
-        <div className="stack">
-          <Amounts
-            nameOf={(option) => `${id}.${option}`}
-            legend={`${question.chips} chips in all`}
-            choices={picked ? question.options.filter((option) => picked.includes(option.id)) : question.options}
-            total={question.chips}
-            fields={fields}
-          />
-          <Unsure name={id} label={question.unsure} fields={fields} />
-        </div>
-      );
+      return <ShareChips question={question} picked={picked} {...described} />;
     case "role-triangle":
-      return (
-        <Twin
-          of={(key, legend) => (
-            <div className="stack-tight">
-              <Amounts
-                nameOf={(corner) => `${id}.${key}.${corner}`}
-                legend={`${legend}: ${question.tokens} tokens in all`}
-                choices={question.corners}
-                total={question.tokens}
-                fields={fields}
-              />
-              <Unsure name={`${id}.${key}`} label={question.unsure} fields={fields} />
-            </div>
-          )}
-        />
-      );
+      return <RoleTriangle question={question} {...described} />;
     case "ranking":
-      return (
-        <fieldset className="fieldset stack-tight">
-          <legend className="label">Best first; leave the rest empty</legend>
-          {question.options.map((place, i) => (
-            <label className="respond-amount" key={place.id}>
-              <span>{`Place ${i + 1}`}</span>
-              <select className="select" name={id} defaultValue={fields[id]?.[i] ?? ""}>
-                <option value="">–</option>
-                {question.options.map((option) => (
-                  <option key={option.id} value={option.id}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-          <Unsure name={id} label={question.unsure} fields={fields} />
-        </fieldset>
-      );
+      return <PlaceList question={question} {...described} />;
   }
 }
 
-const VOTES: readonly Choice[] = [
-  { id: "agree", label: "Agree" },
-  { id: "disagree", label: "Disagree" },
-  { id: "unsure", label: "Unsure" },
-];
+const numbered = (words: readonly string[]) => words.map((label, i) => ({ id: String(i + 1), label }));
 
-const numbers = (lo: number, hi: number): Choice[] =>
-  Array.from({ length: hi - lo + 1 }, (_, i) => ({ id: String(lo + i), label: String(lo + i) }));
-
-function Ends({ left, right }: Readonly<{ left: string; right: string }>) {
-  return (
-    <p className="respond-ends secondary">
-      <span>{left}</span> <span aria-hidden="true">↔</span> <span>{right}</span>
-    </p>
-  );
+/** "1, Watches dates" at either end; a bare number between. */
+function endOf(i: number, { points, left, right }: { points: number; left: string; right: string }): string {
+  if (i === 0) return `1, ${left}`;
+  return i === points - 1 ? `${points}, ${right}` : String(i + 1);
 }
 
-function Twin({ of }: Readonly<{ of: (key: "today" | "should", legend: string) => React.ReactNode }>) {
+type GuessProps = Described &
+  Readonly<{
+    question: Extract<Question, { kind: "guess-audience" }>;
+    others: readonly Audience[];
+    legend: string;
+    unsure: string;
+  }>;
+
+/** Two others fit one table; with more of them, each has a list. */
+function Guesses({ question, others, ...common }: GuessProps) {
+  const columns = others.map(({ id, name, shape }) => ({
+    name: `${question.id}.${id}`,
+    title: name,
+    heading: (
+      <span className={`answer-heading-audience audience-name audience-${shape}`}>
+        <AudienceMark shape={shape} />
+        {name}
+      </span>
+    ),
+  }));
+  const [first, second, third] = columns;
+  if (first && second && !third)
+    return <ChoiceTable columns={[first, second]} choices={question.options} {...common} />;
   return (
     <div className="stack-loose">
-      {of("today", "Today")}
-      {of("should", "Should be")}
+      {columns.map((column) => (
+        <div className="stack" key={column.name}>
+          <p className="label">{column.heading}</p>
+          <ChoiceList name={column.name} choices={question.options} {...common} legend={column.title} />
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,15 +1,59 @@
+import { Icon } from "@/components/ui/icon";
+import { Bob } from "@/components/ui/logo";
+import { NOT_STORED, storedOf } from "./receipt-text";
+import { RespondHeader } from "./respond-header";
+
+type Props = Readonly<{ survey: string; organization: string; one: string; isPersonal: boolean; saveAt: string }>;
+
 /** What was stored, after the answers were sent. */
-export function Receipt({ survey }: Readonly<{ survey: string }>) {
+export function Receipt({ survey, organization, one, isPersonal, saveAt }: Props) {
   return (
-    <main id="main" className="page-narrow stack-loose">
-      <p className="kicker">{survey}</p>
-      <h1 className="page-title">Thank you. Your answers are in the ballot box.</h1>
-      <p>Stored: your answers, the group you belong to, and today’s date. Your draft has been deleted.</p>
-      <p>
-        Not stored: your name beside your answers, your IP address, your device, or the time. Nobody, including us, can
-        look up what you said or change it.
-      </p>
-      <p className="secondary">You can close this page.</p>
-    </main>
+    <>
+      <RespondHeader />
+      <main id="main" className="respond-message">
+        <Bob />
+        <p className="kicker">
+          {survey} · {organization}
+        </p>
+        <h1 className="page-title">Sent. Thank you.</h1>
+        <p className="respond-message-lead">
+          {isPersonal
+            ? "Your answers are in the ballot box and your link is used up. The list will say “finished”; it cannot say what you answered."
+            : "Your answers are in the ballot box. Your group’s link stays open for the others."}
+        </p>
+        <div className="receipt-lists">
+          <section>
+            <h2 className="label">Stored</h2>
+            <ul>
+              {storedOf(one).map((item) => (
+                <li key={item}>
+                  <Icon name="check" />
+                  {item}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2 className="label">Not stored</h2>
+            <ul>
+              {NOT_STORED.map((item) => (
+                <li key={item}>
+                  <Icon name="close" size={14} />
+                  {item}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <p className="secondary">
+          Nobody, not even you, can look the answers up or change them. When enough people have answered, the groups are
+          compared and {organization} talks the results over. You can close this page.
+        </p>
+        <a className="button" href={saveAt} download>
+          <Icon name="download" />
+          Save a receipt
+        </a>
+      </main>
+    </>
   );
 }

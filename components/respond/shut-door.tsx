@@ -1,40 +1,77 @@
-type State = "malformed" | "unknown" | "revoked" | "not-open" | "closed" | "answered";
+import { Bob } from "@/components/ui/logo";
+import { RespondHeader } from "./respond-header";
 
-const WORDS: Record<State, { title: string; text: string }> = {
+export type ShutState = "malformed" | "unknown" | "revoked" | "not-open" | "closed" | "answered" | "no-ticket";
+
+type Words = { readonly title: string; readonly happened: string; readonly safe: string };
+
+const WORDS: Record<Exclude<ShutState, "answered">, Words> = {
   malformed: {
     title: "This link is not complete",
-    text: "Part of the address is missing, as happens when a mail breaks a long line. Copy the whole link from the invitation, or ask whoever sent it.",
+    happened: "Part of the address is missing, as happens when a mail breaks a long line in two.",
+    safe: "Copy the whole link from the invitation and open it again. If that does not help, ask whoever sent it for a new one.",
   },
   unknown: {
     title: "This link leads nowhere",
-    text: "No survey here has this link. It may have been mistyped, or the survey was removed. Ask whoever sent it for a new one.",
+    happened: "No survey here has this link. It may have been mistyped, or the survey was removed.",
+    safe: "Compare it with the invitation, or ask whoever sent it for a new one.",
   },
   revoked: {
     title: "This link was taken back",
-    text: "The people who run the survey replaced or withdrew it. Ask them for a new one. Nothing you answered with it has been read.",
+    happened: "The people who run the survey replaced or withdrew it.",
+    safe: "Nothing you began with it can be read by anybody. Ask them for a new link if you would still like to answer.",
   },
   "not-open": {
     title: "This survey has not opened yet",
-    text: "Your link is right; it is only too early. Try it again on the day that the invitation names.",
+    happened: "Your link is right; it is only too early.",
+    safe: "Keep it and open it again on the day that the invitation names.",
   },
   closed: {
     title: "This survey is closed",
-    text: "It takes no more answers. An unfinished draft can be read by nobody and is not counted.",
+    happened: "It takes no more answers.",
+    safe: "What was sent before the close is counted. An unfinished draft can be read by nobody and is not counted.",
   },
-  answered: {
-    title: "Your answers have been sent",
-    text: "This link has been used, and your answers lie in the ballot box. They cannot be looked up or changed, not even by you: nothing joins them to this link.",
+  "no-ticket": {
+    title: "Open your link again",
+    happened:
+      "This browser does not know which survey you are answering: it has kept no cookie of it, or it is another browser.",
+    safe: "Open the link that you were given and press Start. What you saved before is still there.",
   },
 };
 
-/** Why nobody can answer here, in kind words. */
-export function ShutDoorPage({ state, survey }: Readonly<{ state: State; survey: string | null }>) {
-  const { title, text } = WORDS[state];
+const ANSWERED = {
+  personal: {
+    title: "Your answers have been sent",
+    happened: "This link has been used, and the answers lie in the ballot box.",
+    safe: "They cannot be looked up or changed, not even by you: nothing joins them to this link. There is nothing more to do.",
+  },
+  open: {
+    title: "This browser has sent its answers",
+    happened: "They lie in the ballot box and cannot be looked up or changed, not even by you.",
+    safe: "Somebody else of your group answers in a browser or on a device of their own; your group’s link stays open for them.",
+  },
+} as const;
+
+type Props = Readonly<{
+  state: ShutState;
+  kind: "personal" | "open";
+  survey: string | null;
+  organization: string | null;
+}>;
+
+/** Why nobody can answer here: what happened, what is safe, what to do. */
+export function ShutDoorPage({ state, kind, survey, organization }: Props) {
+  const { title, happened, safe } = state === "answered" ? ANSWERED[kind] : WORDS[state];
   return (
-    <main id="main" className="page-narrow stack-loose">
-      {survey ? <p className="kicker">{survey}</p> : null}
-      <h1 className="page-title">{title}</h1>
-      <p>{text}</p>
-    </main>
+    <>
+      <RespondHeader />
+      <main id="main" className="respond-message">
+        <Bob />
+        {survey ? <p className="kicker">{[survey, organization].filter(Boolean).join(" · ")}</p> : null}
+        <h1 className="page-title">{title}</h1>
+        <p className="respond-message-lead">{happened}</p>
+        <p className="secondary">{safe}</p>
+      </main>
+    </>
   );
 }

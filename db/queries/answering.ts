@@ -57,15 +57,22 @@ export async function findDraft(db: Db, id: string) {
   return row;
 }
 
-/** The draft's row, held until the transaction ends: two tabs that save at once take turns. */
-export async function lockDraft(db: Db, id: string) {
-  const [row] = await db.select({ ciphertext: drafts.ciphertext }).from(drafts).where(eq(drafts.id, id)).for("update");
-  return row;
+/**
+ * The draft's row, held until the transaction ends: two tabs that save at once take turns. `empty` is written where there
+ * is none yet, since a row that does not exist cannot be held.
+ */
+export async function lockDraft(db: Db, empty: typeof drafts.$inferInsert): Promise<string> {
+  await db.insert(drafts).values(empty).onConflictDoNothing();
+  const [row] = await db
+    .select({ ciphertext: drafts.ciphertext })
+    .from(drafts)
+    .where(eq(drafts.id, empty.id))
+    .for("update");
+  return row?.ciphertext ?? empty.ciphertext;
 }
 
-export async function writeDraft(db: Db, row: typeof drafts.$inferInsert): Promise<void> {
-  const { ciphertext, savedOn } = row;
-  await db.insert(drafts).values(row).onConflictDoUpdate({ target: drafts.id, set: { ciphertext, savedOn } });
+export async function writeDraft(db: Db, { id, ...draft }: { id: string; ciphertext: string; savedOn: string }) {
+  await db.update(drafts).set(draft).where(eq(drafts.id, id));
 }
 
 export async function removeDraft(db: Db, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { findOpenDoor, findPersonalDoor, isSealSpent } from "@/db/queries/answering";
 import { AppError } from "@/lib/errors";
 import { hashToken, isToken, type SealedKeys, sealedKeys } from "@/lib/sealed/tokens";
+import type { Audience } from "@/lib/survey/instrument";
 import { dayOf, type PublicContext } from "./context";
 
 /** What a respondent holds: a personal link's token, or an open link and the token of this browser (null before the start). */
@@ -10,11 +11,12 @@ export type Ticket =
 
 type Row = NonNullable<Awaited<ReturnType<typeof findPersonalDoor>>>;
 export type OpenDoor = Omit<Row, "revoked"> & { readonly state: "open"; readonly keys: SealedKeys | null };
-/** Why nobody can answer here; where the link led to a survey, its title. */
+/** Why nobody can answer here; where the link led to a survey, what that is called. */
 export type ShutDoor = {
   readonly state: "malformed" | "unknown" | "revoked" | "not-open" | "closed" | "answered";
   readonly title: string | null;
-  readonly audience: string | null;
+  readonly organization: string | null;
+  readonly audience: Audience | null;
 };
 export type Door = OpenDoor | ShutDoor;
 
@@ -34,9 +36,14 @@ export async function openDoor({ db, now }: PublicContext, ticket: Ticket): Prom
   return { ...rest, state: "open", keys };
 }
 
+export type LockedDoor = OpenDoor & { readonly keys: SealedKeys };
+
 /** For whatever saves or sends: an open door with keys, or the reason why not. */
-export async function requireDoor(context: PublicContext, ticket: Ticket): Promise<OpenDoor & { keys: SealedKeys }> {
-  const door = await openDoor(context, ticket);
+export async function requireDoor(context: PublicContext, ticket: Ticket): Promise<LockedDoor> {
+  return orRefuse(await openDoor(context, ticket));
+}
+
+export function orRefuse(door: Door): LockedDoor {
   if (door.state === "open" && door.keys) return { ...door, keys: door.keys };
   if (door.state === "answered") throw new AppError("conflict", "Your answers have been sent already.");
   if (door.state === "closed") throw new AppError("closed", "This survey is closed; it takes no more answers.");
@@ -44,5 +51,6 @@ export async function requireDoor(context: PublicContext, ticket: Ticket): Promi
 }
 
 function shut(state: ShutDoor["state"], row?: Row): ShutDoor {
-  return { state, title: row?.title ?? null, audience: row?.audience ?? null };
+  const audience = row?.instrument.audiences.find(({ id }) => id === row.audience) ?? null;
+  return { state, title: row?.title ?? null, organization: row?.organization ?? null, audience };
 }

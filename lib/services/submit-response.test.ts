@@ -1,69 +1,118 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { OpenDatabase } from "@/db/client";
-import { drafts, organizations, responses } from "@/db/schema";
-import { browserToken } from "@/lib/sealed/tokens";
-import { withDatabase } from "@/tests/database";
+import { answeredNotes, drafts, invitations, responses, spentSeals } from "@/db/schema";
+import { browserToken, hashToken } from "@/lib/sealed/tokens";
+import { surveyBeingAnswered, TEST_DAY } from "@/tests/answering";
 import { closeSurvey } from "./close-survey";
-import type { Context } from "./context";
-import { createSurvey } from "./create-survey";
 import { listSurveys } from "./find-survey";
-import { invitePeople, personalLinks } from "./invite-people";
 import { openDoor, type Ticket } from "./open-door";
-import { openSurvey } from "./open-survey";
-import { readDraft, saveAnswers } from "./save-answers";
+import { saveAnswers } from "./save-answers";
 import { submitResponse } from "./submit-response";
 
-let open: OpenDatabase;
-let context: Context;
-let surveyId: string;
-let ticket: Ticket;
-
+let survey: Awaited<ReturnType<typeof surveyBeingAnswered>>;
 beforeAll(async () => {
-  open = await withDatabase();
-  const [organization] = await open.db.insert(organizations).values({ name: "Test" }).returning();
-  const actor = { memberId: "m", organizationId: organization?.id ?? "", role: "owner", name: "", email: "" } as const;
-  const enqueue = async () => undefined;
-  context = { db: open.db, secret: "s".repeat(40), now: () => new Date("2026-05-04T10:11:12Z"), enqueue, actor };
-  surveyId = (await createSurvey(context, { title: "Why?", edition: "core" })).id;
-  await openSurvey(context, { surveyId });
-  await invitePeople(context, { surveyId, people: [{ audience: "pmo-staff", name: "", email: "a@example.org" }] });
-  const [link] = await personalLinks(context, surveyId);
-  ticket = { kind: "personal", token: link?.path.slice("/r/".length) ?? "" };
+  survey = await surveyBeingAnswered();
 });
-afterAll(() => open.close());
+afterAll(() => survey.open.close());
 
-it("keeps a draft that only the link opens, page by page", async () => {
-  await saveAnswers(context, { ticket, answers: { A1: "So that projects end well" } });
-  await saveAnswers(context, { ticket, answers: { F1: 7 } });
-  const door = await openDoor(context, ticket);
-  expect(door.state === "open" && (await readDraft(context, door))).toEqual({ A1: "So that projects end well", F1: 7 });
-  const [row] = await open.db.select().from(drafts);
-  expect(JSON.stringify(row)).not.toContain("projects");
-});
+const save = (ticket: Ticket, answers: Record<string, unknown>) => saveAnswers(survey.context, { ticket, answers });
+const submit = (ticket: Ticket) => submitResponse(survey.context, ticket);
+const sent = () => survey.open.db.select().from(responses);
+/** What lies in the ballot box beyond these. */
+async function added(before: Awaited<ReturnType<typeof sent>>) {
+  const ids = new Set(before.map(({ id }) => id));
+  return (await sent()).filter(({ id }) => !ids.has(id));
+}
 
-it("refuses to send nothing, and answers that cannot be", async () => {
-  const [link] = await context.db.query.openLinks.findMany();
-  const stranger: Ticket = { kind: "open", slug: link?.slug ?? "", token: browserToken() };
-  await expect(submitResponse(context, stranger)).rejects.toThrow("Nothing is answered yet");
-  await saveAnswers(context, { ticket: stranger, answers: { F1: 77 } });
-  await expect(submitResponse(context, stranger)).rejects.toThrow("F1");
+it("puts the answers into the ballot box with a day and an audience, and forgets the draft", async () => {
+  const ticket = await survey.personal();
+  await save(ticket, { A1: "So that projects end well", F1: 7 });
+  await submit(ticket);
+  const [row, ...others] = await sent();
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({
+    audience: "pmo-staff",
+    answeredOn: TEST_DAY,
+    answers: { A1: "So that projects end well", F1: 7 },
+  });
+  expect(await survey.open.db.$count(drafts)).toBe(0);
+  expect((await openDoor(survey.context, ticket)).state).toBe("answered");
 });
 
-it("makes one response, however often it is sent, and forgets the draft", async () => {
-  await Promise.all([submitResponse(context, ticket), submitResponse(context, ticket)]);
-  await submitResponse(context, ticket);
-  const rows = await open.db.select().from(responses);
-  expect(rows).toHaveLength(1);
-  expect(rows[0]).toMatchObject({ audience: "pmo-staff", answeredOn: "2026-05-04", answers: { F1: 7 } });
-  expect((await openDoor(context, ticket)).state).toBe("answered");
-  await expect(saveAnswers(context, { ticket, answers: { F1: 1 } })).rejects.toThrow("sent already");
+it("shares nothing with the ledger but the wave and the audience", async () => {
+  const [row] = await sent();
+  const people = await survey.open.db.select().from(invitations);
+  const notes = await survey.open.db.select().from(answeredNotes);
+  const known = new Set([...people, ...notes].flatMap((one) => Object.values(one)).map(String));
+  const { waveId: _, audience: __, answers: ___, answeredOn: ____, ...keys } = row ?? {};
+  for (const value of Object.values(keys)) expect(known).not.toContain(String(value));
 });
 
-it("leads nowhere by a link that is malformed, made up, or after the close", async () => {
-  expect((await openDoor(context, { kind: "personal", token: "x" })).state).toBe("malformed");
-  expect((await openDoor(context, { kind: "personal", token: browserToken() })).state).toBe("unknown");
-  await closeSurvey(context, { surveyId });
-  const [link] = await context.db.query.openLinks.findMany();
-  expect((await openDoor(context, { kind: "open", slug: link?.slug ?? "", token: null })).state).toBe("closed");
-  expect(await listSurveys(context)).toMatchObject([{ survey: { status: "closed" } }]);
+it("makes one response, however often and however close together it is sent", async () => {
+  const before = await sent();
+  const ticket = await survey.personal();
+  await save(ticket, { F1: 4 });
+  await Promise.all([submit(ticket), submit(ticket), submit(ticket)]);
+  await submit(ticket);
+  expect(await added(before)).toHaveLength(1);
+  const notes = await survey.open.db.select().from(answeredNotes);
+  expect(notes.filter(({ tokenHash }) => tokenHash === hashToken(ticket.token ?? ""))).toHaveLength(1);
+});
+
+it("keeps two people apart who send at the same moment", async () => {
+  const before = await sent();
+  const [one, other] = [await survey.personal(), survey.browser()];
+  await save(one, { F1: 1 });
+  await save(other, { F1: 10 });
+  await Promise.all([submit(one), submit(other)]);
+  expect((await added(before)).map(({ audience, answers }) => [audience, answers["F1"]]).sort()).toEqual([
+    ["pmo-staff", 1],
+    ["stakeholders", 10],
+  ]);
+});
+
+it("writes no note in the ledger's name for an open link: it has no list", async () => {
+  const before = await survey.open.db.$count(answeredNotes);
+  const ticket = survey.browser();
+  await save(ticket, { F1: 2 });
+  await submit(ticket);
+  expect(await survey.open.db.$count(answeredNotes)).toBe(before);
+});
+
+it("refuses to send nothing, or only “don’t know”, and the link stays good", async () => {
+  const ticket = await survey.personal();
+  await expect(submit(ticket)).rejects.toThrow("Nothing is answered yet");
+  await save(ticket, { F1: "unsure", A1: "unsure" });
+  await expect(submit(ticket)).rejects.toThrow("Nothing is answered yet");
+  const seals = await survey.open.db.$count(spentSeals);
+  await save(ticket, { F1: 6 });
+  await submit(ticket);
+  expect(await survey.open.db.$count(spentSeals)).toBe(seals + 1);
+});
+
+it("names the question whose answer cannot be, and keeps the draft for mending", async () => {
+  const before = await sent();
+  const ticket = survey.browser();
+  await save(ticket, { C1: ["cost"], C2: { speed: 20 }, F1: 3 });
+  await expect(submit(ticket)).rejects.toThrow("“Value points”: Chips can only go to what you picked.");
+  await save(ticket, { C2: { cost: 20 } });
+  await submit(ticket);
+  expect(await added(before)).toMatchObject([{ answers: { C1: ["cost"], C2: { cost: 20 }, F1: 3 } }]);
+});
+
+it("refuses links that lead nowhere", async () => {
+  await expect(submit({ kind: "personal", token: browserToken() })).rejects.toMatchObject({ code: "not_found" });
+  await expect(submit({ kind: "personal", token: "short" })).rejects.toMatchObject({ code: "not_found" });
+});
+
+it("counts nothing that comes after the close, and what came before stays sent", async () => {
+  const [late, early] = [survey.browser(), await survey.personal()];
+  await save(late, { F1: 5 });
+  await save(early, { F1: 5 });
+  await submit(early);
+  const before = await sent();
+  await closeSurvey(survey.context, { surveyId: survey.surveyId });
+  await expect(submit(late)).rejects.toMatchObject({ code: "closed" });
+  await submit(early);
+  expect(await added(before)).toEqual([]);
+  expect(await listSurveys(survey.context)).toMatchObject([{ survey: { status: "closed" } }]);
 });

@@ -2,9 +2,10 @@ import { findPersonalDoor, insertResponse, noteAnswered, removeDraft, spendSeal 
 import { AppError } from "@/lib/errors";
 import { hashToken } from "@/lib/sealed/tokens";
 import { type Answers, answersSchema, hasRealAnswer } from "@/lib/survey/answers";
+import { questionsOf } from "@/lib/survey/instrument";
 import { dayOf, type PublicContext } from "./context";
-import { type OpenDoor, openDoor, requireDoor, type Ticket } from "./open-door";
-import { readDraft } from "./save-answers";
+import { type OpenDoor, openDoor, orRefuse, type Ticket } from "./open-door";
+import { holdDraft } from "./save-answers";
 
 /**
  * Puts the draft into the ballot box, once: sending again finds the seal spent and changes nothing.
@@ -13,12 +14,13 @@ import { readDraft } from "./save-answers";
 export async function submitResponse(context: PublicContext, ticket: Ticket): Promise<void> {
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    if ((await openDoor(inside, ticket)).state === "answered") return;
-    const door = await requireDoor(inside, ticket);
+    const found = await openDoor(inside, ticket);
+    if (found.state === "answered") return;
+    const door = orRefuse(found);
     const { waveId, audience, keys } = door;
     // First of all: of two that come at once, the second waits here and then leaves. A failure below gives the seal back.
     if (!(await spendSeal(tx, { sealId: keys.sealId, waveId }))) return;
-    const answers = checked(door, await readDraft(inside, door));
+    const answers = checked(door, await holdDraft(inside, door));
     const answeredOn = dayOf(context.now());
     await insertResponse(tx, { waveId, audience, answers, answeredOn, sealId: keys.sealId });
     await removeDraft(tx, keys.draftId);
@@ -30,7 +32,9 @@ function checked({ instrument, audience }: OpenDoor, draft: Answers): Answers {
   const parsed = answersSchema(instrument, audience).safeParse(draft);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new AppError("invalid", `Question ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "look at it again"}`);
+    const asked = questionsOf(instrument).find(({ id }) => id === issue?.path[0]);
+    const message = issue?.message ?? "Look at it again.";
+    throw new AppError("invalid", asked ? `“${asked.label ?? asked.prompt}”: ${message}` : message);
   }
   if (!hasRealAnswer(instrument, parsed.data)) {
     throw new AppError("invalid", "Nothing is answered yet. Answer at least one question before you send.");

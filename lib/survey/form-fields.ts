@@ -1,5 +1,5 @@
 import { fieldName } from "./columns";
-import type { Fields } from "./form-data";
+import { type Fields, unsureField } from "./fields";
 import type { Question } from "./instrument";
 import { UNSURE } from "./kinds/kind";
 import { partsOf } from "./kinds/registry";
@@ -12,7 +12,7 @@ export function fieldsOf(question: Question, answer: unknown, audiences: readonl
     const name = fieldName(question, part);
     if (value === undefined || value === null) return [];
     const isChoice = part.codec.type === "code" || part.codec.type === "number";
-    if (value === UNSURE) return isChoice ? [[name, [UNSURE]]] : [[`${name}:unsure`, ["1"]]];
+    if (value === UNSURE) return isChoice ? [[name, [UNSURE]]] : [[unsureField(name), ["1"]]];
     if (typeof value === "object" && !Array.isArray(value)) return [];
     return [[name, Array.isArray(value) ? value.map(String) : [String(value)]]];
   });

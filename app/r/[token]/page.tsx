@@ -1,21 +1,20 @@
-import { redirect } from "next/navigation";
 import { DoorPage } from "@/app/answer/door-page";
-import { writeTicket } from "@/lib/http/answer-ticket";
-import { publicContext } from "@/lib/http/public-context";
-import { openDoor, type Ticket } from "@/lib/services/open-door";
+import { HIDDEN_LINK } from "@/components/respond/hidden-link";
+import { FindLink } from "@/components/respond/hide-link";
+import { ShutDoorPage } from "@/components/respond/shut-door";
 
 type Props = { params: Promise<{ token: string }> };
 
 /** A personal link. Looking changes nothing; only the button sets the cookie that answering needs. */
 export default async function PersonalLinkPage({ params }: Props) {
   const { token } = await params;
-  const ticket: Ticket = { kind: "personal", token };
-  async function start(): Promise<void> {
-    "use server";
-    const door = await openDoor(await publicContext(), ticket);
-    if (door.state !== "open") redirect(`/r/${token}`);
-    await writeTicket(door.waveId, ticket);
-    redirect(`/answer/${door.waveId}/1`);
+  if (token === HIDDEN_LINK) {
+    return (
+      <>
+        <FindLink />
+        <ShutDoorPage state="no-ticket" kind="personal" survey={null} organization={null} />
+      </>
+    );
   }
-  return <DoorPage ticket={ticket} start={start} />;
+  return <DoorPage ticket={{ kind: "personal", token }} link={`/r/${token}`} />;
 }

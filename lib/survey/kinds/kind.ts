@@ -113,10 +113,23 @@ export function upTo(choices: readonly Option[], max: number) {
   const list = z
     .array(z.string().refine((id) => ids.includes(id), "Choose among the answers shown."))
     .min(1)
-    .max(max, `Choose at most ${max}. Take one away first.`)
+    // Not .max(): in a union with "unsure" its message would be lost.
+    .superRefine((picked, context) => {
+      const message = `You picked ${picked.length}; the most is ${max}. Take ${picked.length - max} away.`;
+      if (picked.length > max) context.addIssue({ code: "custom", message });
+    })
     .refine((picked) => new Set(picked).size === picked.length, "Each answer counts once.");
   return withUnsure(list);
 }
+
+/** Refuses more chips than there are, and says how many to take back. */
+export const noMoreThan =
+  (total: number, pieces: string) =>
+  (placed: Record<string, number>, context: z.RefinementCtx): void => {
+    const n = Object.values(placed).reduce((sum, one) => sum + one, 0);
+    const message = `You placed ${n} of ${total} ${pieces}. Take ${n - total} back.`;
+    if (n > total) context.addIssue({ code: "custom", message });
+  };
 
 /** The member of a record answer; undefined for anything else. */
 export function member(answer: unknown, key: string): unknown {

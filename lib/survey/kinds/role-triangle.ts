@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bare, type Kind, labelOf, member, option, pointsValue, questionBase, withUnsure } from "./kind";
+import { bare, type Kind, labelOf, member, noMoreThan, option, pointsValue, questionBase, withUnsure } from "./kind";
 
 const TWIN = ["today", "should"] as const;
 
@@ -26,10 +26,7 @@ export const roleTriangle: Kind<Question> = {
     const tokens = z
       .record(z.string(), z.number().int().min(0).max(question.tokens))
       .refine((placed) => Object.keys(placed).every((id) => ids.has(id)), "Share tokens over the three rows.")
-      .refine(
-        (placed) => Object.values(placed).reduce((sum, n) => sum + n, 0) <= question.tokens,
-        `There are ${question.tokens} tokens in all. Take some back first.`,
-      );
+      .superRefine(noMoreThan(question.tokens, "tokens"));
     return z.strictObject({ today: withUnsure(tokens), should: withUnsure(tokens) }).partial();
   },
   items: (question) =>

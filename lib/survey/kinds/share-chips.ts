@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { bare, identifier, type Kind, labelOf, options, pointsValue, questionBase, withUnsure } from "./kind";
+import {
+  bare,
+  identifier,
+  type Kind,
+  labelOf,
+  noMoreThan,
+  options,
+  pointsValue,
+  questionBase,
+  withUnsure,
+} from "./kind";
 
 /** Chips shared among one's own picks of another question, or among all options when `from` is absent. */
 export const shareChipsQuestion = z.object({
@@ -24,10 +34,7 @@ export const shareChips: Kind<Question> = {
     const placed = z
       .record(z.string(), z.number().int().min(0).max(question.chips))
       .refine((chips) => Object.keys(chips).every((id) => ids.has(id)), "Share chips among the answers shown.")
-      .refine(
-        (chips) => Object.values(chips).reduce((sum, n) => sum + n, 0) <= question.chips,
-        `There are ${question.chips} chips in all. Take some back first.`,
-      );
+      .superRefine(noMoreThan(question.chips, "chips"));
     return withUnsure(placed);
   },
   items: (question) => [

@@ -1,7 +1,7 @@
-import { answersOfPage, openSheet } from "@/app/answer/sheet";
+import { openSheet } from "@/app/answer/sheet";
+import { turn } from "@/app/answer/turn";
 import { AppError } from "@/lib/errors";
 import { respond } from "@/lib/http/respond";
-import { saveAnswers } from "@/lib/services/save-answers";
 
 type RouteContext = { params: Promise<{ waveId: string; step: string }> };
 
@@ -11,9 +11,8 @@ export async function PUT(request: Request, { params }: RouteContext): Promise<R
     const { waveId, step } = await params;
     const sheet = await openSheet(waveId);
     if (!sheet.open) throw new AppError("not_found", "This browser holds no open survey of this address.");
-    const read = answersOfPage(sheet, Number(step), await request.formData());
-    if (!read.ok) throw new AppError("invalid", read.message);
-    await saveAnswers(sheet.context, { ticket: sheet.ticket, answers: read.answers });
-    return Response.json({ saved: true }, { headers: { "cache-control": "no-store" } });
+    const { reply } = await turn(sheet, Number(step), await request.formData());
+    const isRefused = !reply.ok && reply.reason === "mistake";
+    return Response.json(reply, { status: isRefused ? 422 : 200, headers: { "cache-control": "no-store" } });
   });
 }

@@ -1,0 +1,26 @@
+import { openSheet } from "@/app/answer/sheet";
+import { receiptText } from "@/components/respond/receipt-text";
+import { AppError } from "@/lib/errors";
+import { respond } from "@/lib/http/respond";
+
+type RouteContext = { params: Promise<{ waveId: string }> };
+
+/** The receipt as a text file; it holds no answers, since nobody can look them up any more. */
+export async function GET(_request: Request, { params }: RouteContext): Promise<Response> {
+  return respond(async () => {
+    const { door } = await openSheet((await params).waveId);
+    if (door.state !== "answered") throw new AppError("not_found", "Nothing has been sent from this browser.");
+    const text = receiptText({
+      survey: door.title ?? "",
+      organization: door.organization ?? "",
+      one: door.audience?.one ?? "",
+    });
+    return new Response(text, {
+      headers: {
+        "content-type": "text/plain; charset=utf-8",
+        "content-disposition": 'attachment; filename="receipt.txt"',
+        "cache-control": "no-store",
+      },
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import { readTicket } from "@/lib/http/answer-ticket";
+import { publicContext } from "@/lib/http/public-context";
+import { openDoor, type Ticket } from "@/lib/services/open-door";
+
+/** An open link, with this browser's token if it came by the same link before. */
+export async function knownTicket(slug: string): Promise<Extract<Ticket, { kind: "open" }>> {
+  const fresh = { kind: "open", slug, token: null } as const;
+  const door = await openDoor(await publicContext(), fresh);
+  const kept = door.state === "open" ? await readTicket(door.waveId) : null;
+  return kept?.kind === "open" && kept.slug === slug ? kept : fresh;
+}

@@ -1,0 +1,24 @@
+type About = { readonly survey: string; readonly organization: string; readonly one: string };
+
+export const storedOf = (one: string): string[] => [
+  "your answers",
+  `“${one}”, the group you answered for`,
+  "the day, without a time",
+];
+export const NOT_STORED = [
+  "your name beside your answers",
+  "IP address, device or browser",
+  "your draft: it has been deleted",
+] as const;
+
+/** The receipt to keep: it proves nothing about what was answered, and cannot. */
+export function receiptText({ survey, organization, one }: About): string {
+  const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join("\n");
+  return [
+    `${survey}, ${organization}`,
+    "Answers sent.",
+    `Stored:\n${list(storedOf(one))}`,
+    `Not stored:\n${list(NOT_STORED)}`,
+    "Nobody, not even you, can look the answers up or change them.\n",
+  ].join("\n\n");
+}
