@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { findRunInput, findVectors, insertVectors, setRun } from "@/db/queries/runs";
+import { beginRun, findRunInput, findVectors, insertVectors, setRun } from "@/db/queries/runs";
 import { analyse } from "@/lib/analysis/analyse";
 import { chooseEmbedder } from "@/lib/embed/choose-embedder";
 import type { Embedder } from "@/lib/embed/embedder";
@@ -9,12 +9,18 @@ import type { PublicContext } from "./context";
 /** How often the run's row is told about progress. */
 const REPORT_EVERY_MS = 400;
 
-/** Works one run off: its row goes from queued to running to done or failed. A run that is done stays as it is. */
+/** How often a run may be begun. */
+export const MOST_ATTEMPTS = 3;
+
+/**
+ * Works one run off: its row goes from queued to running to done or failed. A run that is over stays as it is.
+ * A failure is the run's end and stands in its row; only what the row cannot hold is thrown.
+ */
 export async function runAnalysis(context: PublicContext, runId: string): Promise<void> {
   const { db, now } = context;
+  if (!(await beginRun(db, runId, MOST_ATTEMPTS))) return;
   const input = await findRunInput(db, runId);
-  if (!input || input.state === "done") return;
-  await setRun(db, runId, { state: "running", stage: "reading the answers", progress: 0, failure: null });
+  if (!input) throw new Error(`The run ${runId} is there, its snapshot is not.`);
   let reported = 0;
   const report = async (stage: string, progress: number) => {
     if (Date.now() - reported < REPORT_EVERY_MS) return;
@@ -37,9 +43,9 @@ export async function runAnalysis(context: PublicContext, runId: string): Promis
     });
     await setRun(db, runId, { state: "done", stage: "done", progress: 1, result, finishedAt: now() });
   } catch (error) {
+    console.error(`The analysis ${runId} failed:`, error);
     const failure = error instanceof Error ? error.message : String(error);
     await setRun(db, runId, { state: "failed", stage: "stopped", failure, finishedAt: now() });
-    throw error;
   }
 }
 
