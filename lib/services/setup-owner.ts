@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { hasOwner, insertMember } from "@/db/queries/members";
+import { findMemberByEmail, hasOwner, insertMember } from "@/db/queries/members";
 import { insertOrganization } from "@/db/queries/organizations";
 import { findSetting, removeSetting, writeSetting } from "@/db/queries/settings";
 import { AppError } from "@/lib/errors";
@@ -16,12 +16,17 @@ const attempts = limitAttempts({
   message: "Too many attempts. Wait 15 minutes, or start the server again for a new code.",
 });
 
+const line = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
+
 export const setupOwnerInput = z.object({
-  code: z.string().trim().min(1, "Enter the code that the console shows."),
-  organization: z.string().trim().min(1, "Give your organization a name.").max(120),
-  office: z.string().trim().max(60).default("PMO"),
-  name: z.string().trim().min(1, "Give your name.").max(120),
-  email: z.email("This is not an e-mail address.").transform((email) => email.toLowerCase()),
+  code: line(80).min(1, "Enter the code that the console shows."),
+  organization: line(120).min(1, "Give your organization a name."),
+  office: line(60).default("PMO"),
+  name: line(120).min(1, "Give your name."),
+  email: z
+    .email("This is not an e-mail address. Write one such as ada@example.org.")
+    .max(320, "Use at most 320 characters.")
+    .transform((email) => email.toLowerCase()),
   password: passwordSchema,
 });
 export type SetupOwnerInput = z.infer<typeof setupOwnerInput>;
@@ -47,6 +52,9 @@ export async function setupOwner({ db, now }: PublicContext, input: SetupOwnerIn
     await requireCode(tx, input.code);
     // Of two that come at once with the right code, one removes it.
     if (!(await removeSetting(tx, SETTING))) throw hasOwnerAlready();
+    if (await findMemberByEmail(tx, input.email)) {
+      throw new AppError("conflict", "A member of the sample organization has this e-mail address. Use another.");
+    }
     const { id: organizationId } = await insertOrganization(tx, { name: input.organization, office: input.office });
     const { name, email } = input;
     const { id } = await insertMember(tx, { organizationId, name, email, passwordHash, role: "owner" });
