@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { DEFAULT_MINIMUM } from "@/lib/survey/default-minimum";
 import type { Instrument } from "@/lib/survey/instrument";
 import { organizations } from "./organizations";
 
@@ -32,8 +33,8 @@ export const surveys = pgTable(
     instrument: jsonb().$type<Instrument>().notNull(),
     anonymity: anonymityMode().notNull().default("sealed"),
     executives: executiveMode().notNull().default("sealed"),
-    minimumNumbers: integer().notNull().default(5),
-    minimumWords: integer().notNull().default(8),
+    minimumNumbers: integer().notNull().default(DEFAULT_MINIMUM.numbers),
+    minimumWords: integer().notNull().default(DEFAULT_MINIMUM.words),
     isSample: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     archivedAt: timestamp({ withTimezone: true }),
