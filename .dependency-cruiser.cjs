@@ -24,7 +24,7 @@ const rooms = {
   ],
   "lib/auth": ["lib/services", "db", "lib/http", "lib/env", "lib/errors", "lib/sealed"],
   "lib/http": ["lib/auth", "lib/services", "lib/jobs", "lib/sealed", "db", "lib/errors", "lib/env"],
-  "lib/jobs": ["lib/services", "lib/embed", "lib/http", "db", "lib/env", "lib/errors"],
+  "lib/jobs": ["lib/services", "lib/analysis", "lib/embed", "lib/http", "db", "lib/env", "lib/errors"],
   sample: ["lib/survey", "lib/import"],
   components: ["lib/charts", "lib/analysis", "lib/findings", "lib/survey", "lib/import", "lib/http", "sample"],
 };

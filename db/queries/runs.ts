@@ -86,6 +86,22 @@ export async function beginRun(db: Db, id: string, mostAttempts: number): Promis
   return rows.length === 1;
 }
 
+/** How far a run is, while it is running: a report that comes late changes nothing. */
+export async function reportRun(db: Db, id: string, values: { stage: string; progress: number }): Promise<void> {
+  await db
+    .update(analysisRuns)
+    .set(values)
+    .where(and(eq(analysisRuns.id, id), eq(analysisRuns.state, "running")));
+}
+
+/** A run that was begun and stopped through no fault of its own waits again; the attempt does not count. */
+export async function giveBackRun(db: Db, id: string): Promise<void> {
+  await db
+    .update(analysisRuns)
+    .set({ state: "queued", stage: "waiting", progress: 0, attempts: sql`${analysisRuns.attempts} - 1` })
+    .where(and(eq(analysisRuns.id, id), eq(analysisRuns.state, "running")));
+}
+
 /** Runs that no worker has finished. */
 export async function listUnfinishedRuns(db: Db) {
   const { id, state, attempts } = analysisRuns;

@@ -1,15 +1,20 @@
 import "server-only";
 import type { Claim } from "@/db/client";
+import type { Analyser } from "@/lib/services/analyse-here";
 import type { PublicContext } from "@/lib/services/context";
 import { requeueRuns } from "@/lib/services/requeue-runs";
 import { runAnalysis } from "@/lib/services/run-analysis";
 
 /** Works a run off, unless another worker is on it: a job may come twice, its run is worked on once at a time. */
-export async function analyseRun(context: PublicContext, claim: Claim, runId: string): Promise<void> {
+export async function analyseRun(
+  context: PublicContext,
+  { claim, analyser }: { claim: Claim; analyser: Analyser },
+  runId: string,
+): Promise<void> {
   const giveBack = await claim(runId);
   if (!giveBack) return;
   try {
-    await runAnalysis(context, runId);
+    await runAnalysis(context, runId, analyser);
   } finally {
     await giveBack();
   }

@@ -6,6 +6,7 @@ import { publicContext } from "@/lib/http/public-context";
 import { sweepImports } from "@/lib/services/import-draft";
 import { loadSample } from "@/lib/services/load-sample";
 import { ensureSetupCode } from "@/lib/services/setup-owner";
+import { analyseApart, interruptAnalyses } from "./analyse-apart";
 import { adoptRuns, analyseRun } from "./analyse-run";
 import { queue, stopQueue } from "./queue";
 
@@ -19,7 +20,7 @@ export async function startServer(): Promise<void> {
     const { claim } = await database();
     if (readEnv().PLUMBLINE_DEMO === "1") await loadSample(context);
     await adoptRuns(context, claim, { waiting: true });
-    await (await queue()).work((runId) => analyseRun(context, claim, runId));
+    await (await queue()).work((runId) => analyseRun(context, { claim, analyser: analyseApart }, runId));
     await sweepImports(context.now());
     every(ONE_MINUTE_MS, () => adoptRuns(context, claim, { waiting: false }));
     every(ONE_HOUR_MS, () => sweepImports(new Date()));
@@ -38,6 +39,7 @@ function every(ms: number, work: () => Promise<void>): void {
 
 async function stopServer(): Promise<void> {
   try {
+    interruptAnalyses();
     await stopQueue();
     await closeDatabase();
   } catch (error) {
