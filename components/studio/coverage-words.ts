@@ -15,7 +15,8 @@ export type Thresholds = Readonly<{ minimumNumbers: number; minimumWords: number
 /** "fewer than 5", "8 or more", "7". */
 export function countInWords({ answered, exact }: Coverage, { minimumNumbers }: Thresholds): string {
   if (answered === null) return `fewer than ${minimumNumbers}`;
-  return exact || answered === 0 ? String(answered) : `${answered} or more`;
+  const count = answered.toLocaleString("en-GB");
+  return exact || answered === 0 ? count : `${count} or more`;
 }
 
 /** "7 of 9 answered", "8 or more answered". */
