@@ -81,7 +81,7 @@ function nextStep({ status, run }: State): { label: string; path: string } {
   if (status === "draft") return { label: "Prepare and open", path: "" };
   if (status === "collecting") return { label: "Links and answers", path: "" };
   if (run === "done") return { label: "Open results", path: "/results" };
-  return { label: run === "failed" || run === null ? "See what happened" : "See progress", path: "" };
+  return { label: run === "failed" || run === null ? "See what happened" : "See progress", path: "/results" };
 }
 
 function sentence(status: State["status"], run: State["run"], covered: string): string {

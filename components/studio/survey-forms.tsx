@@ -42,12 +42,12 @@ function Said({ state }: Readonly<{ state: State }>) {
 type StepProps = Readonly<{
   action: (before: State) => Promise<State>;
   label: string;
-  busy: string;
+  busy?: string;
   primary?: boolean;
 }>;
 
 /** One button that moves a survey on. */
-export function StepForm({ action, label, busy, primary = false }: StepProps) {
+export function StepForm({ action, label, busy = "One moment …", primary = false }: StepProps) {
   const [state, submit, pending] = useActionState(action, null);
   return (
     <form action={submit} className="stack">

@@ -3,7 +3,6 @@ import { CoverageSection } from "@/components/studio/coverage-section";
 import { coverageSentence, reachInWords } from "@/components/studio/coverage-words";
 import { PersonalLinks } from "@/components/studio/personal-links";
 import { QuestionsSection } from "@/components/studio/questions-section";
-import { RunState } from "@/components/studio/run-state";
 import { datesInWords } from "@/components/studio/survey-dates";
 import { InviteForm, StepForm } from "@/components/studio/survey-forms";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -17,8 +16,16 @@ import { mayEdit } from "@/lib/services/create-survey";
 import { surveyOverview } from "@/lib/services/find-survey";
 import { personalLinks } from "@/lib/services/invite-people";
 import { surveyLinks } from "@/lib/services/survey-links";
-import { closeSurveyAction, inviteAction, openSurveyAction, rerunAction } from "./actions";
-import { KeepFresh } from "./keep-fresh";
+import { closeSurveyAction, inviteAction, openSurveyAction } from "./actions";
+
+/** What the results page shows, by where the newest run stands. */
+const RESULTS = {
+  none: "See what happened",
+  queued: "See progress",
+  running: "See progress",
+  failed: "See what happened",
+  done: "See the results",
+} as const;
 
 type Props = { params: Promise<{ surveyId: string }> };
 
@@ -38,7 +45,6 @@ export default async function SurveyPage({ params }: Props) {
   const base = await origin();
   const links = canEdit && status === "collecting" ? await surveyLinks(context, surveyId) : [];
   const people = canEdit && status !== "closed" ? await personalLinks(context, surveyId) : [];
-  const underWay = status === "closed" && (run?.state === "queued" || run?.state === "running");
   return (
     <main id="main" className="page">
       <PageHeader
@@ -56,23 +62,12 @@ export default async function SurveyPage({ params }: Props) {
             : coverageSentence(coverage, audiences)
         }
       >
-        {status === "closed" && run?.state === "done" ? (
+        {status === "closed" ? (
           <ButtonLink href={`/surveys/${surveyId}/results`} variant="primary">
-            See the results
+            {RESULTS[run?.state ?? "none"]}
           </ButtonLink>
         ) : null}
       </PageHeader>
-      {status === "closed" ? (
-        <RunState
-          run={run}
-          again={
-            canEdit ? (
-              <StepForm action={rerunAction.bind(null, surveyId)} label="Run the analysis" busy="Starting …" />
-            ) : null
-          }
-        />
-      ) : null}
-      {underWay ? <KeepFresh /> : null}
       {status === "draft" ? null : (
         <CoverageSection
           survey={survey}
