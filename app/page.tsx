@@ -2,7 +2,10 @@ import { LandingFigure } from "@/components/landing/landing-figure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SiteHeader } from "@/components/ui/site-header";
+import { currentActor } from "@/lib/auth/actor";
 import { readEnv } from "@/lib/env";
+import { publicContext } from "@/lib/http/public-context";
+import { needsSetup } from "@/lib/services/setup-owner";
 
 const STEPS = [
   {
@@ -35,13 +38,15 @@ const FACTS = [
   },
 ] as const;
 
-export default function LandingPage() {
+export default async function LandingPage() {
   const demo = readEnv().PLUMBLINE_DEMO === "1";
+  const actor = await currentActor();
+  const isNew = !demo && !actor && (await needsSetup(await publicContext()));
   return (
     <>
       <SiteHeader>
-        <ButtonLink href="/sign-in" variant="quiet">
-          Sign in
+        <ButtonLink href={actor ? "/surveys" : "/sign-in"} variant="quiet">
+          {actor ? "Your surveys" : "Sign in"}
         </ButtonLink>
       </SiteHeader>
       <main id="main" className="page landing">
@@ -60,6 +65,11 @@ export default function LandingPage() {
                 </Button>
                 <p className="small muted">Invented answers; look around and change what you like.</p>
               </form>
+            )}
+            {isNew && (
+              <ButtonLink href="/setup" variant="primary" size="large">
+                Set up your organization
+              </ButtonLink>
             )}
           </div>
           <LandingFigure />

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withDatabase } from "@/tests/database";
-import type { OpenDatabase } from "./client";
+import { emptyDatabase, withDatabase } from "@/tests/database";
+import { type OpenDatabase, openDatabase } from "./client";
 import { lockFolder } from "./lock";
 import { organizations } from "./schema";
+
+const SERVER = process.env["TEST_DATABASE_URL"] ?? "";
 
 describe("an open database", () => {
   let open: OpenDatabase;
@@ -41,6 +44,56 @@ describe("an open database", () => {
   });
 });
 
+describe("a migration that fails", () => {
+  const inTheWay = "create table organizations (id int)";
+
+  it("stops the start of an embedded database, says why, and gives the folder back", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "plumbline-broken-"));
+    const { PGlite } = await import("@electric-sql/pglite");
+    const before = await PGlite.create(join(dataDir, "database"));
+    await before.exec(inTheWay);
+    await before.close();
+    await expect(openDatabase({ dataDir })).rejects.toThrow(
+      /could not be opened and brought up to date, so nothing was started.*relation "organizations" already exists/,
+    );
+    lockFolder(dataDir)();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  if (SERVER) {
+    it("stops the start on PostgreSQL and says why", async () => {
+      const { url, remove } = await emptyDatabase(SERVER);
+      const before = postgres(url, { max: 1 });
+      await before.unsafe(inTheWay);
+      await before.end();
+      const opening = openDatabase({ dataDir: tmpdir(), databaseUrl: url });
+      await expect(opening).rejects.toThrow(/nothing was started.*relation "organizations" already exists/);
+      await remove();
+    });
+  }
+
+  it("and a server that is not there are told in one sentence", async () => {
+    const opening = openDatabase({ dataDir: tmpdir(), databaseUrl: "postgres://nobody@127.0.0.1:1/none" });
+    await expect(opening).rejects.toThrow(/nothing was started\. It says: .*ECONNREFUSED/);
+  });
+});
+
+describe("a claim", () => {
+  it("is one caller’s until it is given back", async () => {
+    const open = await withDatabase();
+    const [one, two] = await Promise.all([open.claim("run"), open.claim("run")]);
+    expect([one, two].filter((claimed) => claimed === null)).toHaveLength(1);
+    const other = await open.claim("another run");
+    expect(other).not.toBeNull();
+    await (one ?? two)?.();
+    const again = await open.claim("run");
+    expect(again).not.toBeNull();
+    await again?.();
+    await other?.();
+    await open.close();
+  });
+});
+
 describe("the lock on an embedded folder", () => {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-lock-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,6 +102,39 @@ describe("the lock on an embedded folder", () => {
     // Process 1 always lives.
     writeFileSync(join(folder, "lock"), "1");
     expect(() => lockFolder(folder)).toThrow(/Another Plumbline process \(number 1\).*DATA_DIR.*DATABASE_URL/);
+  });
+
+  it("refuses a second time within one process", () => {
+    rmSync(join(folder, "lock"), { force: true });
+    const giveBack = lockFolder(folder);
+    expect(() => lockFolder(folder)).toThrow("open already");
+    giveBack();
+  });
+
+  it("says what to do about a folder that cannot be made or written", () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    expect(() => lockFolder(join(file, "below"))).toThrow(/cannot be made.*DATA_DIR/);
+  });
+
+  it.runIf(process.platform === "linux")("is not kept by a later process with the same number", () => {
+    // Process 1 lives, but did not start a tick after the system did.
+    writeFileSync(join(folder, "lock"), "1 1");
+    lockFolder(folder)();
+  });
+
+  it("lets one of several processes in that find a dead one’s lock", async () => {
+    writeFileSync(join(folder, "lock"), "999999999");
+    const script = `import { lockFolder } from "./db/lock.ts"; lockFolder(${JSON.stringify(folder)}); setTimeout(() => {}, 1500);`;
+    const codes = await Promise.all(
+      Array.from({ length: 3 }, () => {
+        const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+          stdio: "ignore",
+        });
+        return new Promise((ended) => child.on("exit", ended));
+      }),
+    );
+    expect(codes.filter((code) => code === 0)).toHaveLength(1);
   });
 
   it("takes over from a process that died, and can be taken again once given back", () => {

@@ -1,7 +1,9 @@
 import "server-only";
 import { join } from "node:path";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { StartError } from "@/lib/errors";
 import { lockFolder } from "./lock";
+import { reasonOf } from "./reason";
 import * as schema from "./schema";
 
 /** A connection or a transaction, on either database. */
@@ -10,10 +12,17 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** Runs text without parameters, or one statement with them, on the connection behind Drizzle; for the job queue. */
 export type RawSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
 
+/**
+ * Takes a piece of work for as long as it lasts, or null when somebody else has it. Whoever dies gives it back at once.
+ * Returns the function that gives it back.
+ */
+export type Claim = (work: string) => Promise<(() => Promise<void>) | null>;
+
 export type OpenDatabase = {
   readonly kind: "pglite" | "postgres";
   readonly db: Db;
   readonly raw: RawSql;
+  readonly claim: Claim;
   close(): Promise<void>;
 };
 
@@ -22,6 +31,8 @@ export type DatabaseOptions = { readonly dataDir: string; readonly databaseUrl?:
 const MIGRATIONS = join(process.cwd(), "db", "migrations");
 /** Any fixed number: instances that start together take turns to migrate. */
 const MIGRATION_LOCK = 7_203_114;
+/** A statement that takes longer is cut off: a server that stops must stop. */
+const CLOSE_WITHIN_SECONDS = 5;
 
 /** Opens the database and brings its schema up to date; a failed migration closes it and says why. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
@@ -49,7 +60,7 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
       const results = await client.exec(text);
       return { rows: results.at(-1)?.rows ?? [] };
     };
-    return { kind: "pglite", db, raw, close };
+    return { kind: "pglite", db, raw, claim: claimInProcess(), close };
   } catch (error) {
     unlock();
     throw error;
@@ -77,10 +88,34 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     const rows = values?.length ? await rawClient.unsafe(text, values as never[]) : await rawClient.unsafe(text);
     return { rows: [...rows] };
   };
-  const close = async () => {
-    await Promise.all([client.end(), rawClient.end()]);
+  // A lock of a session: it ends with the connection, whatever ends that. So each claim holds a connection of its own.
+  const claims = postgres(url, { ...quiet, max: 4 });
+  const claim: Claim = async (work) => {
+    const session = await claims.reserve();
+    const [row] = await session`select pg_try_advisory_lock(hashtextextended(${work}, 0)) as taken`;
+    if (row?.["taken"] !== true) {
+      session.release();
+      return null;
+    }
+    return async () => {
+      await session`select pg_advisory_unlock(hashtextextended(${work}, 0))`;
+      session.release();
+    };
   };
-  return { kind: "postgres", db: drizzle(client, { schema, casing: "snake_case" }), raw, close };
+  const close = async () => {
+    await Promise.all([client, rawClient, claims].map((one) => one.end({ timeout: CLOSE_WITHIN_SECONDS })));
+  };
+  return { kind: "postgres", db: drizzle(client, { schema, casing: "snake_case" }), raw, claim, close };
+}
+
+/** An embedded database has one process: nobody else can hold anything. */
+function claimInProcess(): Claim {
+  const taken = new Set<string>();
+  return async (work) => {
+    if (taken.has(work)) return null;
+    taken.add(work);
+    return async () => void taken.delete(work);
+  };
 }
 
 async function migrateOrClose(migrate: () => Promise<void>, close: () => Promise<unknown>): Promise<void> {
@@ -88,8 +123,7 @@ async function migrateOrClose(migrate: () => Promise<void>, close: () => Promise
     await migrate();
   } catch (error) {
     await close();
-    throw new Error("The database could not be brought up to date; nothing was started. The cause follows.", {
-      cause: error,
-    });
+    const sentence = "The database could not be opened and brought up to date, so nothing was started.";
+    throw new StartError(`${sentence} It says: ${reasonOf(error)}`, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StartError } from "./errors";
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 
@@ -29,5 +30,5 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = envSchema.safeParse(source);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ");
-  throw new Error(`The environment cannot be used: ${wrong}.`);
+  throw new StartError(`The environment cannot be used: ${wrong}.`);
 }

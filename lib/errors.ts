@@ -10,3 +10,8 @@ export class AppError extends Error {
     this.code = code;
   }
 }
+
+/** Why the server cannot start, for whoever reads its console: the sentence says what to do, so no stack follows it. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}

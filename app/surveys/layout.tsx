@@ -12,7 +12,7 @@ export default async function StudioLayout({ children }: Readonly<{ children: Re
           home="/surveys"
           organization={actor.organization}
           sample={actor.isSample}
-          nav={[{ href: "/surveys", label: "Surveys" }]}
+          nav={[{ href: "/surveys", label: "Surveys", current: true }]}
         >
           <form action={signOutAction}>
             <button type="submit" className="button button-quiet button-small">

@@ -1,37 +1,47 @@
 import type { Metadata } from "next";
+import { MeterHatch } from "@/components/studio/coverage-meter";
 import { SurveyCard } from "@/components/studio/survey-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { studioContext } from "@/lib/http/studio-context";
+import { mayEdit } from "@/lib/services/create-survey";
 import { listSurveys } from "@/lib/services/find-survey";
 
 export const metadata: Metadata = { title: "Surveys" };
 
 export default async function SurveysPage() {
-  const surveys = await listSurveys(await studioContext("/surveys"));
+  const context = await studioContext("/surveys");
+  const surveys = await listSurveys(context);
+  const canEdit = mayEdit(context.actor);
+  const actions = (
+    <>
+      <ButtonLink href="/surveys/import">Import answers</ButtonLink>
+      <ButtonLink href="/surveys/new" variant="primary">
+        <Icon name="plus" /> New survey
+      </ButtonLink>
+    </>
+  );
   return (
-    <main id="main" className="page stack-loose">
-      <PageHeader title="Surveys">
-        <ButtonLink href="/surveys/import">Import answers</ButtonLink>
-        <ButtonLink href="/surveys/new" variant="primary">
-          New survey
-        </ButtonLink>
-      </PageHeader>
+    <main id="main" className="page">
+      <PageHeader title="Surveys">{canEdit && surveys.length > 0 ? actions : null}</PageHeader>
       {surveys.length === 0 ? (
-        <EmptyState title="No survey yet">Create one from the built-in questionnaire.</EmptyState>
+        <EmptyState title="Nobody has been asked yet" actions={canEdit ? actions : null}>
+          {canEdit ? (
+            <p>
+              Create a survey from the built-in questionnaire: you read the questions and get the links before anybody
+              is asked. Or import answers that you already have from any form tool.
+            </p>
+          ) : (
+            <p>Surveys stand here as soon as an owner or editor of your organization has created one.</p>
+          )}
+        </EmptyState>
       ) : (
-        <div className="grid-3">
-          {surveys.map(({ survey, coverage }) => (
-            <SurveyCard
-              key={survey.id}
-              id={survey.id}
-              title={survey.title}
-              status={survey.status}
-              isSample={survey.isSample}
-              audiences={survey.instrument.audiences}
-              coverage={coverage}
-            />
+        <div className="stack">
+          <MeterHatch />
+          {surveys.map((row) => (
+            <SurveyCard key={row.survey.id} {...row} />
           ))}
         </div>
       )}

@@ -1,6 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextInput } from "@/components/ui/text-input";
 
 type State = { readonly message: string; readonly email: string } | null;
 type Props = Readonly<{ action: (before: State, form: FormData) => Promise<State>; next: string }>;
@@ -8,46 +11,30 @@ type Props = Readonly<{ action: (before: State, form: FormData) => Promise<State
 export function SignInForm({ action, next }: Props) {
   const [state, submit, pending] = useActionState(action, null);
   return (
-    <form action={submit} className="stack">
-      {state ? (
-        <p id="sign-in-error" role="alert" className="notice notice-error">
-          {state.message}
-        </p>
-      ) : null}
+    <form action={submit} className="stack narrow-form">
+      {state ? <Notice tone="error" title={state.message} /> : null}
       <input type="hidden" name="next" value={next} />
-      <div className="field">
-        <label className="field-label" htmlFor="email">
-          E-mail address
-        </label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          className="input"
-          autoComplete="username"
-          required
-          defaultValue={state?.email ?? ""}
-          aria-describedby={state ? "sign-in-error" : undefined}
-        />
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor="password">
-          Password
-        </label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          className="input"
-          autoComplete="current-password"
-          required
-          aria-describedby={state ? "sign-in-error" : undefined}
-        />
-      </div>
+      <TextInput
+        name="email"
+        type="email"
+        label="E-mail address"
+        autoComplete="username"
+        required
+        maxLength={320}
+        defaultValue={state?.email ?? ""}
+      />
+      <TextInput
+        name="password"
+        type="password"
+        label="Password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+      />
       <div className="form-actions">
-        <button type="submit" className="button button-primary" aria-busy={pending}>
-          Sign in
-        </button>
+        <Button type="submit" variant="primary" busy={pending} disabled={pending}>
+          {pending ? "Signing in …" : "Sign in"}
+        </Button>
       </div>
     </form>
   );

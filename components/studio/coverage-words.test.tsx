@@ -1,9 +1,56 @@
 import { expect, it } from "vitest";
-import { coverageInWords } from "./coverage-words";
+import type { Audience } from "@/lib/survey/instrument";
+import { type Coverage, coverageInWords, coverageSentence, reachInWords, reachOf } from "./coverage-words";
 
-it("moves in steps of three while collecting", () => {
-  expect(coverageInWords(2, 9, "collecting")).toBe("fewer than 3 of 9 answered");
-  expect(coverageInWords(3, 9, "collecting")).toBe(coverageInWords(5, 9, "collecting"));
-  expect(coverageInWords(6, 0, "collecting")).toBe("6 or more answered");
+const THRESHOLDS = { minimumNumbers: 5, minimumWords: 8 };
+const of = (change: Partial<Coverage>): Coverage => ({
+  audience: "pm",
+  invited: 9,
+  answered: null,
+  exact: false,
+  numbers: false,
+  words: false,
+  ...change,
 });
-it("is exact once closed", () => expect(coverageInWords(7, 9, "closed")).toBe("7 of 9 answered"));
+const HIDDEN = of({});
+const NUMBERS = of({ answered: 5, numbers: true });
+const WORDS = of({ answered: 8, numbers: true, words: true });
+const AUDIENCES = [
+  ["a", "executives"],
+  ["b", "project managers"],
+  ["c", "PMO staff"],
+].map(([id = "", many = ""]): Audience => ({ id, name: many, one: many, many, shape: "circle" }));
+const three = (...ones: Coverage[]) =>
+  coverageSentence(
+    ones.map((one, i) => ({ ...one, audience: AUDIENCES[i]?.id ?? "" })),
+    AUDIENCES,
+  );
+
+it("counts people without telling who", () => {
+  expect(coverageInWords(HIDDEN, THRESHOLDS)).toBe("fewer than 5 of 9 answered");
+  expect(coverageInWords(NUMBERS, THRESHOLDS)).toBe("5 or more of 9 answered");
+  expect(coverageInWords(of({ answered: 8, invited: null }), THRESHOLDS)).toBe("8 or more answered");
+});
+
+it("is exact once a survey is closed", () => {
+  expect(coverageInWords(of({ answered: 7, exact: true }), THRESHOLDS)).toBe("7 of 9 answered");
+  expect(coverageInWords(of({ answered: 0, exact: true }), THRESHOLDS)).toBe("0 of 9 answered");
+});
+
+it("says what is missing", () => {
+  expect([HIDDEN, NUMBERS, WORDS].map(reachOf)).toEqual(["Not shown yet", "Numbers only", "Numbers and words"]);
+  expect(reachInWords(HIDDEN, THRESHOLDS)).toBe("Hidden until 5 have answered.");
+  expect(reachInWords(NUMBERS, THRESHOLDS)).toContain("words open at 8");
+  expect(reachInWords({ ...HIDDEN, exact: true }, THRESHOLDS)).toBe("Hidden: fewer than 5 answered.");
+  expect(reachInWords({ ...HIDDEN, exact: true, answered: 0 }, THRESHOLDS)).toBe("Nobody answered.");
+});
+
+it("makes one sentence over all audiences", () => {
+  expect(three(HIDDEN, HIDDEN, HIDDEN)).toBe("No audience can be reported yet.");
+  expect(three(WORDS, WORDS, NUMBERS)).toBe("Every audience can already be reported.");
+  expect(three(HIDDEN, WORDS, HIDDEN)).toBe(
+    "Project managers can already be reported; executives and PMO staff cannot yet.",
+  );
+  const closed = [HIDDEN, WORDS, NUMBERS].map((one) => ({ ...one, exact: true }));
+  expect(three(...closed)).toBe("Project managers and PMO staff can be shown; executives stay hidden.");
+});

@@ -29,18 +29,19 @@ export function ImportColumn({ place, described, choice, error }: Props) {
   const field = (name: string) => ({ name: `${name}-${place}`, id: `${name}-${place}` });
   const oneOf = choice.use === "points" || choice.use === "rank";
   return (
-    <section className="section import-column" id={`column-${place}`} aria-labelledby={`column-name-${place}`}>
+    <section className="import-column" id={`column-${place}`} aria-labelledby={`column-name-${place}`}>
       <div className="stack-tight">
         <h2 className="subheading" id={`column-name-${place}`}>
           {column}
         </h2>
         <p className="caption">
-          {filled} filled. {because}
+          {filled.toLocaleString("en-GB")} filled. {because}
         </p>
         <ul className="import-examples" aria-label="Most frequent entries">
           {values.slice(0, 4).map(({ value, count }) => (
             <li key={value}>
-              <q>{value.length > 90 ? `${value.slice(0, 90)}…` : value}</q> <span className="muted">{count}×</span>
+              <q>{value.length > 90 ? `${value.slice(0, 90)}…` : value}</q>{" "}
+              <span className="muted">{count.toLocaleString("en-GB")}×</span>
             </li>
           ))}
         </ul>

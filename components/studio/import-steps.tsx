@@ -1,21 +1,15 @@
-const STEPS = [
-  { id: "file", label: "File", path: null },
-  { id: "columns", label: "Columns", path: "" },
-  { id: "audiences", label: "Audiences", path: "/audiences" },
-  { id: "check", label: "Check", path: "/check" },
-] as const;
+const STEPS = ["File", "Columns", "Audiences", "Check"] as const;
 
-type Props = Readonly<{ current: (typeof STEPS)[number]["id"]; base?: string }>;
-
-/** Where one is in the import; steps that are behind can be gone back to. */
-export function ImportSteps({ current, base }: Props) {
-  const at = STEPS.findIndex(({ id }) => id === current);
+/** Where one is in the import. Going back is a button of the form, so that nothing written is lost. */
+export function ImportSteps({ current }: Readonly<{ current: (typeof STEPS)[number] }>) {
   return (
     <ol className="import-steps" aria-label="Steps">
-      {STEPS.map(({ id, label, path }, i) => (
-        <li key={id} {...(i === at && { "aria-current": "step" as const })}>
-          <span aria-hidden="true">{i + 1}</span>{" "}
-          {i < at && base && path !== null ? <a href={`${base}${path}`}>{label}</a> : label}
+      {STEPS.map((label, i) => (
+        <li key={label} {...(label === current && { "aria-current": "step" as const })}>
+          <span className="import-step-number" aria-hidden="true">
+            {i + 1}
+          </span>{" "}
+          {label}
         </li>
       ))}
     </ol>

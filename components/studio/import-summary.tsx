@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<Asked>[] = [
 ];
 
 /** What would become of the file: audiences, questions, and rows that are left out. */
-export function ImportSummary({ imported }: Readonly<{ imported: Imported }>) {
+export function ImportSummary({ imported, minimum }: Readonly<{ imported: Imported; minimum: number }>) {
   const { instrument, responses, leftOut } = imported;
   const asked = questionsOf(instrument).map((question) => {
     const given = responses.flatMap(({ answers }) => (question.id in answers ? [answers[question.id]] : []));
@@ -31,21 +31,25 @@ export function ImportSummary({ imported }: Readonly<{ imported: Imported }>) {
     return { question, answered: given.length - unsure, unsure };
   });
   const gone = [
-    [leftOut.chosen, "of audiences that you left out"],
+    [leftOut.chosen, "of entries that you do not compare"],
     [leftOut.noAudience, "without an audience"],
     [leftOut.silent, "without any answer"],
   ] as const;
   return (
-    <div className="stack-loose">
+    <>
       <section className="section stack">
         <h2 className="heading">Audiences</h2>
         <ul className="stack-tight">
-          {instrument.audiences.map(({ id, name, shape }) => (
-            <li key={id} className="row">
-              <AudienceName shape={shape} name={name} />
-              <span>{grouped(responses.filter(({ audience }) => audience === id).length)} answers</span>
-            </li>
-          ))}
+          {instrument.audiences.map(({ id, name, shape }) => {
+            const n = responses.filter(({ audience }) => audience === id).length;
+            return (
+              <li key={id} className="row">
+                <AudienceName shape={shape} name={name} />
+                <span>{people(n)}</span>
+                {n < minimum ? <span className="caption">too few to be shown: hidden under {minimum}</span> : null}
+              </li>
+            );
+          })}
         </ul>
         {gone.map(([n, why]) =>
           n > 0 ? (
@@ -58,8 +62,9 @@ export function ImportSummary({ imported }: Readonly<{ imported: Imported }>) {
       <section className="section">
         <DataTable caption="Questions" columns={COLUMNS} rows={asked} rowKey={({ question }) => question.id} />
       </section>
-    </div>
+    </>
   );
 }
 
+const people = (n: number) => `${grouped(n)} ${n === 1 ? "person" : "people"}`;
 const grouped = (n: number) => n.toLocaleString("en-GB");

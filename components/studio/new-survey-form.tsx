@@ -1,51 +1,53 @@
 "use client";
 
 import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextInput } from "@/components/ui/text-input";
 
+type State = { readonly message: string; readonly title: string; readonly edition: string } | null;
+type Edition = Readonly<{ id: string; name: string; about: string; minutes: readonly string[] }>;
 type Props = Readonly<{
-  action: (before: string | null, form: FormData) => Promise<string | null>;
-  editions: readonly { readonly id: string; readonly name: string; readonly about: string; readonly minutes: string }[];
+  action: (before: State, form: FormData) => Promise<State>;
+  editions: readonly Edition[];
 }>;
 
 export function NewSurveyForm({ action, editions }: Props) {
-  const [message, submit, pending] = useActionState(action, null);
+  const [state, submit, pending] = useActionState(action, null);
+  const chosen = state?.edition || editions[0]?.id;
   return (
     <form action={submit} className="stack-loose">
-      {message ? (
-        <p role="alert" className="notice notice-error">
-          {message}
-        </p>
-      ) : null}
-      <div className="field">
-        <label className="field-label" htmlFor="title">
-          Title
-        </label>
-        <input
-          id="title"
-          name="title"
-          className="input"
-          required
-          maxLength={160}
-          defaultValue="Why does our PMO exist?"
-        />
-      </div>
-      <fieldset className="fieldset stack">
-        <legend className="label">Questionnaire</legend>
-        {editions.map(({ id, name, about, minutes }, i) => (
-          <label className="choice" key={id}>
-            <input type="radio" name="edition" value={id} defaultChecked={i === 0} required />
-            <span>
-              <strong>{name}.</strong> {about}
-              <br />
-              <span className="caption">{minutes}</span>
+      {state ? <Notice tone="error" title={state.message} /> : null}
+      <TextInput
+        name="title"
+        label="Title"
+        required
+        maxLength={160}
+        defaultValue={state?.title ?? "Why does our PMO exist?"}
+      />
+      <fieldset className="fieldset" key={chosen}>
+        <legend>Questionnaire</legend>
+        {editions.map(({ id, name, about, minutes }) => (
+          <label className="choice card card-padded edition" key={id}>
+            <input type="radio" name="edition" value={id} defaultChecked={id === chosen} required />
+            <span className="stack-tight">
+              <strong>{name}</strong>
+              <span>{about}</span>
+              <span className="caption edition-minutes">
+                {minutes.map((one) => (
+                  <span key={one} className="nowrap">
+                    {one}
+                  </span>
+                ))}
+              </span>
             </span>
           </label>
         ))}
       </fieldset>
       <div className="form-actions">
-        <button type="submit" className="button button-primary" aria-busy={pending}>
-          Create survey
-        </button>
+        <Button type="submit" variant="primary" busy={pending} disabled={pending}>
+          {pending ? "Creating …" : "Create survey"}
+        </Button>
       </div>
     </form>
   );

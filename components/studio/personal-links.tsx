@@ -9,12 +9,14 @@ type Props = Readonly<{ audience: Audience; people: readonly Person[]; base: str
 export function PersonalLinks({ audience, people, base }: Props) {
   if (people.length === 0) return null;
   return (
-    <details className="card card-padded">
+    <details className="card card-padded fold">
       <summary>
-        <AudienceName shape={audience.shape} name={audience.name} /> · {people.length}{" "}
-        {people.length === 1 ? "personal link" : "personal links"}
+        <AudienceName shape={audience.shape} name={audience.name} />
+        <span className="secondary">
+          {people.length} {people.length === 1 ? "personal link" : "personal links"}
+        </span>
       </summary>
-      <ul className="stack personal-links">
+      <ul className="stack fold-body">
         {people.map(({ id, name, email, path }) => (
           <li key={id}>
             <CopyField

@@ -1,53 +1,92 @@
-import { AudienceName } from "@/components/ui/audience-mark";
+import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SampleBadge } from "@/components/ui/sample-badge";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Audience } from "@/lib/survey/instrument";
-import { coverageInWords } from "./coverage-words";
+import { CoverageLine } from "./coverage-meter";
+import { type Coverage, countInWords, coverageSentence } from "./coverage-words";
+import { datesInWords } from "./survey-dates";
 
 type Props = Readonly<{
-  id: string;
-  title: string;
-  status: "draft" | "collecting" | "closed";
-  isSample: boolean;
-  audiences: readonly Audience[];
-  coverage: readonly { audience: string; invited: number; answered: number }[];
+  survey: {
+    id: string;
+    title: string;
+    status: "draft" | "collecting" | "closed";
+    source: "links" | "import";
+    isSample: boolean;
+    minimumNumbers: number;
+    minimumWords: number;
+    instrument: { audiences: readonly Audience[] };
+  };
+  wave: { opensOn: string | null; closesOn: string | null; closedOn: string | null };
+  coverage: readonly Coverage[];
+  run: "queued" | "running" | "done" | "failed" | null;
 }>;
 
-const NEXT = {
-  draft: { label: "Prepare and open", path: "" },
-  collecting: { label: "Links and coverage", path: "" },
-  closed: { label: "See the results", path: "/results" },
-} as const;
-
 /** One survey: where it stands, who has answered, and the one next thing to do. */
-export function SurveyCard({ id, title, status, isSample, audiences, coverage }: Props) {
-  const next = NEXT[status];
+export function SurveyCard({ survey, wave, coverage, run }: Props) {
+  const { id, title, status, isSample, instrument } = survey;
+  const next = nextStep({ status, run });
   return (
-    <article className="card card-padded stack">
-      <div className="row">
-        <StatusChip status={status} />
-        {isSample ? <SampleBadge /> : null}
+    <article className="card card-padded survey-card" aria-labelledby={`survey-${id}`}>
+      <div className="stack-tight survey-card-title">
+        <h2 className="heading" id={`survey-${id}`}>
+          <Link href={`/surveys/${id}`}>{title}</Link>
+        </h2>
+        <p className="small muted">{datesInWords({ ...survey, ...wave })}</p>
       </div>
-      <h2 className="heading">
-        <a href={`/surveys/${id}`}>{title}</a>
-      </h2>
       {status === "draft" ? (
-        <p className="secondary">Nobody has been invited yet.</p>
+        <p className="small muted">Nobody has been asked yet.</p>
       ) : (
-        <ul className="stack-tight respond-review">
-          {audiences.map((audience) => {
-            const counts = coverage.find((one) => one.audience === audience.id);
+        <ul className="coverage-lines">
+          {coverage.map((one) => {
+            const audience = instrument.audiences.find((other) => other.id === one.audience);
+            if (!audience) return null;
+            const of = one.invited === null ? "" : ` of ${one.invited}`;
             return (
-              <li key={audience.id} className="row-between">
-                <AudienceName shape={audience.shape} name={audience.name} />
-                <span className="small">{coverageInWords(counts?.answered ?? 0, counts?.invited ?? 0, status)}</span>
-              </li>
+              <CoverageLine
+                key={one.audience}
+                shape={audience.shape}
+                name={audience.name}
+                coverage={one}
+                thresholds={survey}
+                words={`${countInWords(one, survey)}${of}`}
+              />
             );
           })}
         </ul>
       )}
-      <ButtonLink href={`/surveys/${id}${next.path}`}>{next.label}</ButtonLink>
+      <div className="stack-tight survey-card-state">
+        <div className="row-tight">
+          <StatusChip status={status === "closed" && run === "done" ? "results-ready" : status} />
+          {isSample ? <SampleBadge /> : null}
+        </div>
+        <p className="finding">{sentence(status, run, coverageSentence(coverage, instrument.audiences))}</p>
+      </div>
+      <ButtonLink
+        className="survey-card-action"
+        href={`/surveys/${id}${next.path}`}
+        aria-label={`${next.label}: ${title}`}
+        {...(run === "done" && status === "closed" && { variant: "primary" as const })}
+      >
+        {next.label}
+      </ButtonLink>
     </article>
   );
+}
+
+type State = Readonly<{ status: "draft" | "collecting" | "closed"; run: Props["run"] }>;
+
+function nextStep({ status, run }: State): { label: string; path: string } {
+  if (status === "draft") return { label: "Prepare and open", path: "" };
+  if (status === "collecting") return { label: "Links and answers", path: "" };
+  if (run === "done") return { label: "Open results", path: "/results" };
+  return { label: run === "failed" || run === null ? "See what happened" : "See progress", path: "/results" };
+}
+
+function sentence(status: State["status"], run: State["run"], covered: string): string {
+  if (status === "draft") return "Read the questions, then open it.";
+  if (status === "collecting" || run === "done") return covered;
+  if (run === "failed") return "The analysis stopped before its end.";
+  return run === null ? "Not analysed yet." : "The answers are being analysed.";
 }

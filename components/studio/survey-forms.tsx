@@ -1,33 +1,62 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useId } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
 
-type State = { readonly ok: boolean; readonly message: string; readonly text?: string } | null;
+type Problem = { readonly line: number; readonly text: string; readonly message: string };
+type State = {
+  readonly ok: boolean;
+  readonly message: string;
+  /** What was written stays until it is used. */
+  readonly text?: string;
+  readonly audience?: string;
+  readonly problems?: readonly Problem[];
+} | null;
+
+const MOST_PROBLEMS = 8;
 
 function Said({ state }: Readonly<{ state: State }>) {
   if (!state) return null;
-  return state.ok ? (
-    <p role="status" className="notice notice-success">
-      {state.message}
-    </p>
-  ) : (
-    <p role="alert" className="notice notice-error">
-      {state.message}
-    </p>
+  const { ok, message, problems = [] } = state;
+  return (
+    <Notice tone={ok ? "success" : "error"} title={message}>
+      {problems.length > 0 ? (
+        <ul className="stack-tight">
+          {problems.slice(0, MOST_PROBLEMS).map(({ line, text, message: why }) => (
+            <li key={line} className="small">
+              Line {line}, “{text.length > 60 ? `${text.slice(0, 60)}…` : text}”, {why}
+            </li>
+          ))}
+          {problems.length > MOST_PROBLEMS ? (
+            <li className="small">And {problems.length - MOST_PROBLEMS} more.</li>
+          ) : null}
+        </ul>
+      ) : null}
+    </Notice>
   );
 }
 
-type StepProps = Readonly<{ action: (before: State) => Promise<State>; label: string; primary?: boolean }>;
+type StepProps = Readonly<{
+  action: (before: State) => Promise<State>;
+  label: string;
+  busy?: string;
+  primary?: boolean;
+}>;
 
 /** One button that moves a survey on. */
-export function StepForm({ action, label, primary = false }: StepProps) {
+export function StepForm({ action, label, busy = "One moment …", primary = false }: StepProps) {
   const [state, submit, pending] = useActionState(action, null);
   return (
-    <form action={submit} className="stack-tight">
+    <form action={submit} className="stack">
       <Said state={state} />
-      <button type="submit" className={primary ? "button button-primary" : "button"} aria-busy={pending}>
-        {label}
-      </button>
+      <div className="form-actions">
+        <Button type="submit" variant={primary ? "primary" : "outline"} busy={pending} disabled={pending}>
+          {pending ? busy : label}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -37,44 +66,40 @@ type InviteProps = Readonly<{
   audiences: readonly { readonly id: string; readonly name: string }[];
 }>;
 
+/** People pasted one a line. After a mistake everything that was written is still there. */
 export function InviteForm({ action, audiences }: InviteProps) {
   const [state, submit, pending] = useActionState(action, null);
+  const id = useId();
+  const wrong = state !== null && !state.ok;
   return (
-    <form action={submit} className="stack">
+    <form action={submit} className="stack invite-form" aria-labelledby={id}>
+      <h3 className="subheading" id={id}>
+        Add people
+      </h3>
       <Said state={state} />
-      <div className="field">
-        <label className="field-label" htmlFor="audience">
-          Audience
-        </label>
-        <select id="audience" name="audience" className="select">
-          {audiences.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor="people">
-          People
-        </label>
-        <p className="field-hint" id="people-hint">
-          One a line: name; e-mail address
-        </p>
-        <textarea
-          id="people"
-          name="people"
-          className="textarea"
-          rows={4}
-          required
-          aria-describedby="people-hint"
-          defaultValue={state?.text ?? ""}
-        />
-      </div>
+      <Select
+        // A form is emptied after its action; the key brings back what was chosen.
+        key={state?.audience}
+        name="audience"
+        label="Audience"
+        options={audiences.map((one) => ({ value: one.id, label: one.name }))}
+        defaultValue={state?.audience}
+      />
+      <TextArea
+        key={state?.text}
+        name="people"
+        label="People"
+        hint="One a line: name; e-mail address. Two columns copied from a spreadsheet work as well."
+        rows={5}
+        required
+        spellCheck={false}
+        aria-invalid={wrong || undefined}
+        defaultValue={state?.text ?? ""}
+      />
       <div className="form-actions">
-        <button type="submit" className="button" aria-busy={pending}>
-          Add people
-        </button>
+        <Button type="submit" busy={pending} disabled={pending}>
+          {pending ? "Adding …" : "Add people"}
+        </Button>
       </div>
     </form>
   );

@@ -1,9 +1,11 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { analysisRuns, responses, snapshots, textVectors } from "@/db/schema";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Snapshot } from "@/lib/analysis/snapshot";
+
+const { result: _, snapshotId: __, ...standing } = getTableColumns(analysisRuns);
 
 export async function listResponses(db: Db, waveId: string) {
   return db
@@ -38,9 +40,10 @@ export async function findRunInput(db: Db, id: string) {
   return row;
 }
 
+/** Where the newest run of a wave stands; its result, which may be large, is read by `latestResult`. */
 export async function latestRun(db: Db, waveId: string) {
   const [row] = await db
-    .select()
+    .select(standing)
     .from(analysisRuns)
     .where(eq(analysisRuns.waveId, waveId))
     .orderBy(desc(analysisRuns.requestedAt))
@@ -67,12 +70,56 @@ export async function setRun(
   await db.update(analysisRuns).set(values).where(eq(analysisRuns.id, id));
 }
 
+/** Notes that a worker begins; false when the run is over or has been begun as often as may be. */
+export async function beginRun(db: Db, id: string, mostAttempts: number): Promise<boolean> {
+  const rows = await db
+    .update(analysisRuns)
+    .set({ state: "running", stage: "reading the answers", progress: 0, attempts: sql`${analysisRuns.attempts} + 1` })
+    .where(
+      and(
+        eq(analysisRuns.id, id),
+        inArray(analysisRuns.state, ["queued", "running"]),
+        lt(analysisRuns.attempts, mostAttempts),
+      ),
+    )
+    .returning({ id: analysisRuns.id });
+  return rows.length === 1;
+}
+
+/** How far a run is, while it is running: a report that comes late changes nothing. */
+export async function reportRun(db: Db, id: string, values: { stage: string; progress: number }): Promise<void> {
+  await db
+    .update(analysisRuns)
+    .set(values)
+    .where(and(eq(analysisRuns.id, id), eq(analysisRuns.state, "running")));
+}
+
+/** A run that was begun and stopped through no fault of its own waits again; the attempt does not count. */
+export async function giveBackRun(db: Db, id: string): Promise<void> {
+  await db
+    .update(analysisRuns)
+    .set({ state: "queued", stage: "waiting", progress: 0, attempts: sql`${analysisRuns.attempts} - 1` })
+    .where(and(eq(analysisRuns.id, id), eq(analysisRuns.state, "running")));
+}
+
 /** Runs that no worker has finished. */
 export async function listUnfinishedRuns(db: Db) {
+  const { id, state, attempts } = analysisRuns;
   return db
-    .select({ id: analysisRuns.id })
+    .select({ id, state, attempts })
     .from(analysisRuns)
-    .where(inArray(analysisRuns.state, ["queued", "running"]));
+    .where(inArray(state, ["queued", "running"]));
+}
+
+/** Where the newest run of each of some waves stands. */
+export async function latestRuns(db: Db, waveIds: readonly string[]) {
+  if (waveIds.length === 0) return [];
+  const { waveId, state, requestedAt } = analysisRuns;
+  return db
+    .selectDistinctOn([waveId], { waveId, state })
+    .from(analysisRuns)
+    .where(inArray(waveId, [...waveIds]))
+    .orderBy(waveId, desc(requestedAt));
 }
 
 export async function findVectors(db: Db, embedder: string, hashes: readonly string[]) {

@@ -77,6 +77,16 @@ export async function listWaveAudiences(db: Db, waveId: string) {
   return db.select().from(waveAudiences).where(eq(waveAudiences.waveId, waveId));
 }
 
+/** How many people each audience of some waves is said to have. */
+export async function countExpected(db: Db, waveIds: readonly string[]) {
+  if (waveIds.length === 0) return [];
+  const { waveId, audience, expected } = waveAudiences;
+  return db
+    .select({ waveId, audience, n: expected })
+    .from(waveAudiences)
+    .where(inArray(waveId, [...waveIds]));
+}
+
 /** How many responses each audience of some waves has. */
 export async function countResponses(db: Db, waveIds: readonly string[]) {
   if (waveIds.length === 0) return [];

@@ -1,6 +1,8 @@
 import {
   customType,
   doublePrecision,
+  index,
+  integer,
   jsonb,
   pgEnum,
   pgTable,
@@ -28,23 +30,29 @@ export const snapshots = pgTable("snapshots", {
   content: jsonb().$type<Snapshot>().notNull(),
 });
 
-export const analysisRuns = pgTable("analysis_runs", {
-  id: uuid().primaryKey().defaultRandom(),
-  waveId: uuid()
-    .notNull()
-    .references(() => waves.id, { onDelete: "cascade" }),
-  snapshotId: uuid()
-    .notNull()
-    .references(() => snapshots.id, { onDelete: "cascade" }),
-  state: runState().notNull().default("queued"),
-  stage: text().notNull().default("waiting"),
-  /** Share of the work done, 0–1. */
-  progress: doublePrecision().notNull().default(0),
-  failure: text(),
-  result: jsonb().$type<AnalysisResult>(),
-  requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  finishedAt: timestamp({ withTimezone: true }),
-});
+export const analysisRuns = pgTable(
+  "analysis_runs",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: "cascade" }),
+    snapshotId: uuid()
+      .notNull()
+      .references(() => snapshots.id, { onDelete: "cascade" }),
+    state: runState().notNull().default("queued"),
+    stage: text().notNull().default("waiting"),
+    /** Share of the work done, 0–1. */
+    progress: doublePrecision().notNull().default(0),
+    /** How often a worker has begun: one that its own run brings down must not begin for ever. */
+    attempts: integer().notNull().default(0),
+    failure: text(),
+    result: jsonb().$type<AnalysisResult>(),
+    requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    finishedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [index().on(table.waveId, table.requestedAt)],
+);
 
 /** Themes of one text question as people have sorted them; the next snapshot carries them. */
 export const codebooks = pgTable(

@@ -1,18 +1,22 @@
-import { date, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { date, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { waves } from "./surveys";
 
 /** The ballot box: what was answered. Nothing here leads to a person. */
-export const responses = pgTable("responses", {
-  id: uuid().primaryKey().defaultRandom(),
-  waveId: uuid()
-    .notNull()
-    .references(() => waves.id, { onDelete: "cascade" }),
-  audience: text().notNull(),
-  answers: jsonb().$type<Record<string, unknown>>().notNull(),
-  answeredOn: date().notNull(),
-  /** One-time id derived from the link; settlement removes it. */
-  sealId: text().unique(),
-});
+export const responses = pgTable(
+  "responses",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: "cascade" }),
+    audience: text().notNull(),
+    answers: jsonb().$type<Record<string, unknown>>().notNull(),
+    answeredOn: date().notNull(),
+    /** One-time id derived from the link; settlement removes it. */
+    sealId: text().unique(),
+  },
+  (table) => [index().on(table.waveId)],
+);
 
 /** A seal can be spent once: the same link never makes two responses. */
 export const spentSeals = pgTable("spent_seals", {

@@ -1,4 +1,17 @@
-import { boolean, date, integer, jsonb, pgEnum, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { DEFAULT_MINIMUM } from "@/lib/survey/default-minimum";
 import type { Instrument } from "@/lib/survey/instrument";
 import { organizations } from "./organizations";
 
@@ -7,23 +20,27 @@ export const surveySource = pgEnum("survey_source", ["links", "import"]);
 export const anonymityMode = pgEnum("anonymity_mode", ["sealed", "confidential", "attributed"]);
 export const executiveMode = pgEnum("executive_mode", ["sealed", "merged", "open-by-consent"]);
 
-export const surveys = pgTable("surveys", {
-  id: uuid().primaryKey().defaultRandom(),
-  organizationId: uuid()
-    .notNull()
-    .references(() => organizations.id, { onDelete: "cascade" }),
-  title: text().notNull(),
-  status: surveyStatus().notNull().default("draft"),
-  source: surveySource().notNull().default("links"),
-  instrument: jsonb().$type<Instrument>().notNull(),
-  anonymity: anonymityMode().notNull().default("sealed"),
-  executives: executiveMode().notNull().default("sealed"),
-  minimumNumbers: integer().notNull().default(5),
-  minimumWords: integer().notNull().default(8),
-  isSample: boolean().notNull().default(false),
-  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  archivedAt: timestamp({ withTimezone: true }),
-});
+export const surveys = pgTable(
+  "surveys",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    status: surveyStatus().notNull().default("draft"),
+    source: surveySource().notNull().default("links"),
+    instrument: jsonb().$type<Instrument>().notNull(),
+    anonymity: anonymityMode().notNull().default("sealed"),
+    executives: executiveMode().notNull().default("sealed"),
+    minimumNumbers: integer().notNull().default(DEFAULT_MINIMUM.numbers),
+    minimumWords: integer().notNull().default(DEFAULT_MINIMUM.words),
+    isSample: boolean().notNull().default(false),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    archivedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [index().on(table.organizationId)],
+);
 
 /** One fielding period of a survey. */
 export const waves = pgTable(

@@ -20,6 +20,10 @@ export const currentActor = cache(async (): Promise<SignedIn | null> => {
 
 export async function requireActor(): Promise<SignedIn> {
   const actor = await currentActor();
-  if (!actor) throw new AppError("unauthorized", "Sign in first.");
+  if (!actor)
+    throw new AppError(
+      "unauthorized",
+      "You are signed out. Sign in in another tab, then try again here: nothing is lost.",
+    );
   return actor;
 }

@@ -55,7 +55,7 @@ function readRows(table: Table, mapping: Mapping, instrument: Instrument, reader
   for (const { row, cells } of table.rows) {
     const entry = cells[place] ?? "";
     const audience = audienceColumn === undefined ? everybody : readAudience(entry);
-    if (audience.is === "left-out") leftOut.chosen += 1;
+    if (audience.is === "left-out") leftOut[entry === "" ? "noAudience" : "chosen"] += 1;
     if (audience.is === "problem") {
       leftOut.noAudience += 1;
       const { message, fix } = audience;

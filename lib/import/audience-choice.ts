@@ -49,7 +49,7 @@ export function audiencesFromChoices(
   if (unnamed) return { ok: false, message: `Write a name for the audience of “${unnamed.value}”.` };
   const long = compared.find(({ name }) => name.length > 60);
   if (long) return { ok: false, message: `“${long.name.slice(0, 40)}…” is too long: use at most 60 letters.` };
-  const names = [...new Map(compared.map(({ name }) => [name.toLowerCase(), name])).values()];
+  const names = inUsualOrder([...new Map(compared.map(({ name }) => [name.toLowerCase(), name])).values()]);
   if (names.length < 2) return { ok: false, message: "Choose at least two audiences to compare." };
   if (names.length > MOST_AUDIENCES) {
     const message = `${names.length} audiences are too many; compare at most ${MOST_AUDIENCES}. Clear some boxes, or give several entries one name.`;
@@ -64,6 +64,21 @@ export function audiencesFromChoices(
   const used = new Set(compared.map(({ value }) => value));
   const leaveOut = entries.map(({ value }) => value).filter((value) => !used.has(value));
   return { ok: true, chosen: { audiences, leaveOut } };
+}
+
+/** The three audiences of a PMO always come in this order, and so keep their shape and hue; others follow as they come. */
+const USUAL = [
+  /^(executives?|stakeholders?|board( members?)?|leadership|sponsors?|directors?|senior management)$/i,
+  /^(project|programme|program|delivery) managers?$/i,
+  /^(pmo|project management office)( (staff|team|members?))?$/i,
+];
+
+function inUsualOrder(names: readonly string[]): string[] {
+  const place = (name: string) => {
+    const found = USUAL.findIndex((pattern) => pattern.test(name));
+    return found < 0 ? USUAL.length : found;
+  };
+  return names.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Where no column tells audiences apart. */

@@ -64,6 +64,15 @@ it("gives entries with one name to one audience, and leaves the others out", () 
   expect(mappingSchema.safeParse({ ...mapping, ...(read.ok ? read.chosen : {}) }).error).toBeUndefined();
 });
 
+it("puts the three audiences of a PMO in their usual order, and others after them", () => {
+  const choices = ["PMO staff", "Suppliers", "Project managers", "Executives", "Clients"].map((value) => {
+    return { value, compare: true, name: value };
+  });
+  const read = audiencesFromChoices([], choices);
+  const names = read.ok ? read.chosen.audiences.map(({ name }) => name) : [];
+  expect(names).toEqual(["Executives", "Project managers", "PMO staff", "Suppliers", "Clients"]);
+});
+
 it("asks to pick among more than six entries, and names audiences in any script", () => {
   const many = Array.from({ length: 9 }, (_, i) => ({ value: `Région ${i}`, count: 9 - i }));
   const proposed = proposeAudiences(many);

@@ -62,7 +62,7 @@ function choiceOf({ role, values }: ColumnProposal): ColumnChoice {
       return { ...base, use: role.role, separator: role.separator };
     case "points":
     case "rank":
-      return { ...base, use: role.role, question: role.question };
+      return { ...base, use: role.role, question: role.question, label: role.label ?? "" };
     case "choice":
       return { ...base, use: "choice", steps: fewWords(values) };
     default:

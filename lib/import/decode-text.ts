@@ -7,8 +7,16 @@ export type DecodedText = { readonly text: string; readonly encoding: TextEncodi
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text: encoding === "windows-1252" ? withPunctuation(text) : text, encoding };
 }
+
+/** What Windows-1252 has at 0x80–0x9F; a space where it has nothing. */
+const PUNCTUATION = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** Some versions of Node read Windows-1252 as Latin-1, which has control characters in place of quotation marks and dashes. */
+const withPunctuation = (text: string) =>
+  text.replace(/[\u0080-\u009f]/g, (control) => PUNCTUATION.charAt(control.charCodeAt(0) - 0x80));
 
 function encodingOf(bytes: Uint8Array): TextEncodingName {
   const [a, b] = bytes;

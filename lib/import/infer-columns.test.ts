@@ -30,7 +30,7 @@ it.each([
   ["Respondent ID", { role: "ignore" }],
   ["Department", { role: "audience" }],
   ["Worth it (0-10)", { role: "ordinal", lo: 0, hi: 10 }],
-  ["Agree", { role: "ordinal", steps: ["disagree", "Neutral", "Agree", "Strongly agree"] }],
+  ["Agree", { role: "ordinal", steps: ["Strongly disagree", "disagree", "Neutral", "Agree", "Strongly agree"] }],
   ["Slider", { role: "ordinal", lo: 0, hi: 100 }],
   ["Mood", { role: "ordinal", lo: -3, hi: 3 }],
   ["Age", { role: "ignore" }],
@@ -59,4 +59,85 @@ it("is not misled by a few dirty entries", () => {
   const cells = [...Array.from({ length: 995 }, (_, i) => String(1 + (i % 5))), "-o", "99", "NA", "-9", "5"];
   const [only] = inferColumns(readTable(`Score\n${cells.join("\n")}`));
   expect(only?.role).toMatchObject({ role: "ordinal", lo: 1, hi: 5 });
+});
+
+const proposalsFor = (csv: string) => inferColumns(readTable(csv));
+const repeated = (cells: readonly string[], n = 30) =>
+  Array.from({ length: n }, (_, i) => cells[i % cells.length] ?? "");
+const roleOf = (cells: readonly string[], n?: number) =>
+  proposalsFor(["Question", ...repeated(cells, n).map((cell) => `"${cell}"`)].join("\n"))[0]?.role;
+
+it.each([
+  [["Tend to agree", "Neutral", "Tend to disagree", "Completely agree"], "Completely disagree"],
+  [["Very satisfied", "Satisfied", "Neutral"], "Dissatisfied"],
+  [["very likely", "unlikely", "neutral"], "very unlikely"],
+])("makes a scale with two ends whole: %j", (cells, added) => {
+  expect(roleOf(cells)).toMatchObject({ role: "ordinal", steps: expect.arrayContaining([...cells, added]) });
+});
+
+it("leaves a scale that starts at nothing as it is", () => {
+  expect(roleOf(["Some", "A lot", "Not at all"])).toMatchObject({ steps: ["Not at all", "Some", "A lot"] });
+});
+
+it("orders labels by the number they begin with", () => {
+  const steps = ["1 - not at all", "2", "3", "4", "5 - completely"];
+  expect(roleOf(steps.toReversed())).toMatchObject({ role: "ordinal", steps });
+});
+
+it.each([
+  [["Cost, Risk", "Risk, Speed", "Speed", "Cost, Speed"], "multi", ","],
+  [["Cost|Risk", "Risk|Speed", "Speed", "Cost|Speed"], "multi", "|"],
+  [["Cost, Risk", "Risk, Cost"], "ranking", ","],
+])("finds lists however they are divided: %j", (cells, role, separator) => {
+  expect(roleOf(cells)).toMatchObject({ role, separator });
+});
+
+it.each([[["Yes, often", "No, never", "Yes, at times"]], [["Leeds, UK", "York, UK", "Paris, France"]]])(
+  "takes an entry with a comma in it for one choice: %j",
+  (cells) => {
+    expect(roleOf(cells)).toMatchObject({ role: "choice" });
+  },
+);
+
+it("does not take labels for own words", () => {
+  const labels = Array.from({ length: 44 }, (_, i) => `A category called number ${i}`);
+  expect(roleOf(labels, 1320)).toMatchObject({ role: "ignore" });
+  expect(roleOf(labels, 60)).toMatchObject({ role: "text" });
+});
+
+it("finds columns of points and of ranks, their question and their options", () => {
+  const points = [
+    [50, 30, 20],
+    [0, 100, 0],
+    [40, 40, 20],
+    [25, 25, 50],
+    [60, 20, 20],
+  ];
+  const ranks = [
+    [1, 2, 3],
+    [3, 1, 2],
+    [2, 3, 1],
+    [1, 3, 2],
+    [3, 2, 1],
+  ];
+  const head = "Value points [Cost],Value points [Risk],Value points [Speed],Rank_time,Rank_money,Rank_trust,Worth";
+  const rows = points.map((row, i) => [...row, ...(ranks[i] ?? []), 1 + i].join());
+  const found = proposalsFor([head, ...rows].join("\n")).map(({ role }) => role);
+  expect(found).toEqual([
+    { role: "points", question: "Value points", label: "Cost" },
+    { role: "points", question: "Value points", label: "Risk" },
+    { role: "points", question: "Value points", label: "Speed" },
+    { role: "rank", question: "Rank", label: "time" },
+    { role: "rank", question: "Rank", label: "money" },
+    { role: "rank", question: "Rank", label: "trust" },
+    expect.objectContaining({ role: "ordinal", lo: 1, hi: 5 }),
+  ]);
+});
+
+it("does not take ratings for points because their sum hardly changes", () => {
+  const rows = Array.from({ length: 30 }, (_, i) => (i === 0 ? "4,5" : i === 15 ? "5,4" : "5,5"));
+  expect(proposalsFor(["Clear,Useful", ...rows].join("\n")).map(({ role }) => role.role)).toEqual([
+    "ordinal",
+    "ordinal",
+  ]);
 });

@@ -1,6 +1,8 @@
+import { inferGroups } from "./infer-groups";
+import { guessList } from "./infer-lists";
 import type { ColumnRole } from "./mapping";
 import type { Table } from "./read-table";
-import { meansNoAnswer, meansNotSure, orderByWords } from "./word-scales";
+import { meansNoAnswer, meansNotSure, scaleByNumbers, scaleOfWords } from "./word-scales";
 
 /** What a column seems to hold, and why, for a person to confirm or change. */
 export type ColumnProposal = {
@@ -32,11 +34,12 @@ export function inferColumns(table: Table): ColumnProposal[] {
   const audience = facts
     .map((f) => ({ column: f.column, score: audienceScore(f) }))
     .sort((a, b) => b.score - a.score)[0];
-  return facts.map((f) => {
+  const groups = inferGroups(table);
+  return facts.map((f, i) => {
     const isAudience = audience !== undefined && audience.score > 0 && audience.column === f.column;
     const guess: Guess = isAudience
       ? { role: { role: "audience" }, because: `${f.distinct} different entries that could be groups of people.` }
-      : guessRole(f);
+      : (groups.get(i) ?? guessRole(f));
     return { column: f.column, filled: f.filled, values: f.values.slice(0, 50), ...guess };
   });
 }
@@ -50,7 +53,7 @@ function factsOf(column: string, cells: readonly string[]): Facts {
 
 function audienceScore({ column, distinct, filled, values }: Facts): number {
   if (distinct < 2 || distinct > 12 || values.some(({ value }) => value.length > 60 || isNumber(value))) return 0;
-  if (orderByWords(values.map(({ value }) => value))) return 0;
+  if (scaleOfWords(values.map(({ value }) => value))) return 0;
   const named = AUDIENCE.test(spaced(column)) ? 10 : 0;
   const sized = values.filter(({ count }) => count >= 5).length >= 2 && distinct <= 6 && distinct >= 3 ? 1 : 0;
   return named > 0 ? named + sized : /^(gender|sex|region)$/i.test(column) && filled > 0 ? 0.5 : 0;
@@ -70,8 +73,9 @@ function guessRole(facts: Facts): Guess {
     return ignore("It seems to name people or rows; leave it out.");
   if (TIME.test(spaced(column)) && values.every(({ value }) => /\d/.test(value)) && distinct > 7)
     return ignore("It seems to be a time.");
-  const answers = values.map(({ value }) => value).filter((value) => !meansNotSure(value));
-  return guessNumbers(facts) ?? guessList(answers) ?? guessWords(answers, column) ?? guessText(facts);
+  const said = values.filter(({ value }) => !meansNotSure(value));
+  const answers = said.map(({ value }) => value);
+  return guessNumbers(facts) ?? guessList(said) ?? guessWords(answers, column) ?? guessText(facts);
 }
 
 /** Dirty entries are shown later as problems; they do not hide that a column holds numbers. */
@@ -101,35 +105,20 @@ function scaleAround(numbers: readonly number[], least: number, most: number) {
   if (whole && least >= 0 && most <= 11) {
     return { lo: least === 0 ? 0 : 1, hi: [3, 4, 5, 7, 10, 11].find((top) => top >= most) ?? 11 };
   }
-  const far = Math.max(-least, most);
-  if (whole && least < 0 && far <= 5) return { lo: -far, hi: far };
+  const far = [1, 2, 3, 5].find((end) => end >= Math.max(-least, most));
+  if (whole && least < 0 && far !== undefined) return { lo: -far, hi: far };
   const isSlider = least >= 0 && least <= 10 && most >= 90 && most <= 100;
   return isSlider ? { lo: 0, hi: 100, ...(!whole && { decimals: true }) } : null;
 }
 
-function guessList(answers: readonly string[]): Guess | null {
-  const lists = answers.filter((value) => value.includes(";")).map(parts);
-  if (lists.length < answers.length / 3) return null;
-  const options = [...new Set(answers.flatMap(parts))];
-  if (options.length < 2 || options.length > 30 || options.some((option) => option.length > 80)) return null;
-  const complete = lists.length === answers.length && answers.every((value) => parts(value).length === options.length);
-  const because = `Entries list some of ${options.length} things, separated by semicolons`;
-  if (complete)
-    return { role: { role: "ranking", separator: ";", options }, because: `${because}, always all of them.` };
-  return { role: { role: "multi", separator: ";", options }, because: `${because}.` };
-}
-
-const parts = (value: string) =>
-  value
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 function guessWords(answers: readonly string[], column: string): Guess | null {
-  const steps = orderByWords(answers);
-  if (steps) {
+  const scale = scaleOfWords(answers) ?? scaleByNumbers(answers);
+  if (scale) {
+    const { steps, unused } = scale;
     const because = `The words run from “${steps[0]}” to “${steps.at(-1)}”.`;
-    return { role: { role: "ordinal", steps, reversed: false }, because };
+    const listed = unused.map((step) => `“${step}”`).join(" and ");
+    const added = unused.length > 0 ? ` Nobody chose ${listed}; it belongs to the scale.` : "";
+    return { role: { role: "ordinal", steps, reversed: false }, because: because + added };
   }
   if (answers.length < 2 || answers.length > 12) return null;
   if (isAboutPeople(column)) {
@@ -138,13 +127,18 @@ function guessWords(answers: readonly string[], column: string): Guess | null {
   }
   return {
     role: { role: "choice", options: [...answers] },
-    because: `${answers.length} different entries, one a person.`,
+    because: `${answers.length} different entries.`,
   };
 }
 
+/** Own words are hardly ever the same; entries that come this often on average are labels. */
+const LABEL_COMES = 15;
+const LONGEST_LABEL = 60;
+
 function guessText({ distinct, filled, values }: Facts): Guess {
   const letters = values.reduce((so, { value, count }) => so + value.length * count, 0) / filled;
-  if (letters < 12 && distinct < filled / 2) {
+  const isLabel = filled / distinct >= LABEL_COMES && letters < LONGEST_LABEL;
+  if (isLabel || (letters < 12 && distinct < filled / 2)) {
     return { role: { role: "ignore" }, because: `${distinct} different short entries are too many for a choice.` };
   }
   return {

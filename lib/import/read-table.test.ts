@@ -16,6 +16,14 @@ it.each([
   expect(table.rows).toEqual([{ row: 2, cells: ["José", "Zürich"] }]);
 });
 
+it("reads the quotation marks, dashes and the euro of Windows, whatever the version of Node", () => {
+  // “Größe” – 5 €, as CP1252 has it.
+  const input = Uint8Array.from([
+    0x61, 0x0a, 0x93, 0x47, 0x72, 0xf6, 0xdf, 0x65, 0x94, 0x20, 0x96, 0x20, 0x35, 0x20, 0x80,
+  ]);
+  expect(readTable(input).rows).toEqual([{ row: 2, cells: ["“Größe” – 5 €"] }]);
+});
+
 it("takes quotes, line breaks in cells and empty rows, and counts rows as a spreadsheet does", () => {
   const { columns, rows, problems } = readTable('a,"b, too"\n"one ""quoted""","two\nlines"\n\n  \n3,4\n');
   expect(columns).toEqual(["a", "b, too"]);

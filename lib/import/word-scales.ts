@@ -1,4 +1,7 @@
-/** Answer scales people know by their words, lowest first. Several wordings of one step are given together. */
+/**
+ * Answer scales people know by their words, lowest first. Several wordings of one step are given together; those of opposite
+ * steps stand in the same order. The first few have two ends of equal weight.
+ */
 const SCALES: readonly (readonly string[][])[] = [
   [
     ["strongly disagree", "disagree strongly", "completely disagree"],
@@ -22,18 +25,18 @@ const SCALES: readonly (readonly string[][])[] = [
     ["very important"],
   ],
   [
-    ["not at all important"],
-    ["slightly important", "a little important", "not very important"],
-    ["moderately important", "somewhat important"],
-    ["important", "very important"],
-    ["extremely important", "essential"],
-  ],
-  [
     ["very unlikely"],
     ["unlikely", "somewhat unlikely"],
     ["neither likely nor unlikely", "neutral", "neither"],
     ["likely", "somewhat likely"],
     ["very likely"],
+  ],
+  [
+    ["not at all important"],
+    ["slightly important", "a little important", "not very important"],
+    ["moderately important", "somewhat important"],
+    ["important", "very important"],
+    ["extremely important", "essential"],
   ],
   [["very poor"], ["poor"], ["fair", "average", "ok", "neutral"], ["good"], ["very good", "excellent"]],
   [["never"], ["rarely", "seldom"], ["sometimes", "occasionally"], ["often", "usually", "frequently"], ["always"]],
@@ -55,6 +58,8 @@ const SCALES: readonly (readonly string[][])[] = [
   ],
 ];
 
+const TWO_SIDED = 4;
+
 const words = (label: string) =>
   label
     .trim()
@@ -62,22 +67,56 @@ const words = (label: string) =>
     .replace(/[.!’']/g, "")
     .replace(/\s+/g, " ");
 
+export type WordScale = { readonly steps: string[]; readonly unused: readonly string[] };
+
 /**
- * Labels of a known word scale from lowest to highest, or null.
+ * A known word scale, lowest step first, or null.
+ *
+ * A scale with two ends of equal weight ("strongly disagree" … "strongly agree") is made whole: a step whose opposite was chosen
+ * belongs to it although nobody chose it.
  *
  * @param labels different labels as they stand in the file; all must belong to one scale, no two to the same step
  */
-export function orderByWords(labels: readonly string[]): string[] | null {
+export function scaleOfWords(labels: readonly string[]): WordScale | null {
   if (labels.length < 3) return null;
-  for (const scale of SCALES) {
+  for (const [place, scale] of SCALES.entries()) {
     const steps = labels.map((label) => scale.findIndex((wordings) => wordings.includes(words(label))));
     if (steps.includes(-1) || new Set(steps).size !== steps.length) continue;
-    return labels
-      .map((label, i) => ({ label, step: steps[i] ?? 0 }))
-      .sort((a, b) => a.step - b.step)
-      .map(({ label }) => label);
+    const chosen = new Map(labels.map((label, i) => [steps[i] ?? 0, label]));
+    const unused = place < TWO_SIDED ? missingOpposites(scale, chosen) : new Map<number, string>();
+    const whole = [...chosen, ...unused].sort(([a], [b]) => a - b).map(([, label]) => label);
+    return { steps: whole, unused: [...unused.values()] };
   }
   return null;
+}
+
+/** In the wording of their opposites: "Tend to agree" brings "Tend to disagree". */
+function missingOpposites(
+  scale: readonly (readonly string[])[],
+  chosen: ReadonlyMap<number, string>,
+): Map<number, string> {
+  const missing = new Map<number, string>();
+  for (const [step, label] of chosen) {
+    const opposite = scale.length - 1 - step;
+    if (chosen.has(opposite)) continue;
+    const variant = scale[step]?.indexOf(words(label)) ?? 0;
+    const wording = scale[opposite]?.[variant] ?? scale[opposite]?.[0] ?? "";
+    missing.set(opposite, /^\p{Lu}/u.test(label) ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording);
+  }
+  return missing;
+}
+
+/** Labels that begin with their number, such as "1 – not at all", "2", "3 – very much"; null when some do not. */
+export function scaleByNumbers(labels: readonly string[]): WordScale | null {
+  const numbered = labels.map((label) => ({
+    label,
+    number: Number(/^(\d{1,2})(?=$|[\s.:)=–—-])/u.exec(label)?.[1] ?? Number.NaN),
+  }));
+  const numbers = numbered.map(({ number }) => number);
+  const inOrder = numbered.toSorted((a, b) => a.number - b.number);
+  if (labels.length < 3 || labels.length > 11 || numbers.some(Number.isNaN)) return null;
+  const isRow = inOrder.every(({ number }, i) => i === 0 || number === (inOrder[i - 1]?.number ?? 0) + 1);
+  return isRow ? { steps: inOrder.map(({ label }) => label), unused: [] } : null;
 }
 
 const NO_ANSWER = new Set([

@@ -1,54 +1,70 @@
 import "server-only";
 import PgBoss from "pg-boss";
+import type { OpenDatabase } from "@/db/client";
 import { database } from "@/db/instance";
+import { reasonOf } from "@/db/reason";
 import { readEnv } from "@/lib/env";
 import type { QueuedJob } from "@/lib/services/context";
 
 const ANALYSE = "analyse";
-/** A worker that says nothing for this long is taken for dead, and its job runs again. */
+/** After this long without an end, another worker takes the job up; it finds the run claimed while the first one lives. */
 const EXPIRE_SECONDS = 15 * 60;
 
-type Holder = { plumblineQueue?: Promise<PgBoss> | undefined };
+export type Queue = {
+  readonly enqueue: (job: QueuedJob) => Promise<void>;
+  /** Starts to take jobs from the queue, one at a time. */
+  readonly work: (job: (runId: string) => Promise<void>) => Promise<void>;
+  /** Takes no more jobs, and waits a little for the one that is being worked on. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The queue in a database, with a connection of its own on PostgreSQL. */
+export async function openQueue({ raw, kind }: Pick<OpenDatabase, "raw" | "kind">, url?: string): Promise<Queue> {
+  const boss =
+    kind === "postgres" && url
+      ? new PgBoss({ connectionString: url, max: 2 })
+      : new PgBoss({ db: { executeSql: raw } });
+  boss.on("error", (error) => console.error(`The job queue reports: ${reasonOf(error)}`));
+  await boss.start();
+  await boss.createQueue(ANALYSE);
+  return {
+    async enqueue({ name, runId }) {
+      await boss.send(name, { runId }, { retryLimit: 2, retryDelay: 2, expireInSeconds: EXPIRE_SECONDS });
+    },
+    async work(job) {
+      await boss.work<{ runId: string }>(ANALYSE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const { data } of jobs) await job(data.runId);
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+type Holder = { plumblineQueue?: Promise<Queue> | undefined };
 const holder = globalThis as unknown as Holder;
 
 /** The queue of this process, on the same database as everything else. */
-export function queue(): Promise<PgBoss> {
+export function queue(): Promise<Queue> {
   holder.plumblineQueue ??= startQueue();
   return holder.plumblineQueue;
 }
 
-async function startQueue(): Promise<PgBoss> {
-  const { raw, kind } = await database();
-  const env = readEnv();
-  const boss =
-    kind === "postgres" && env.DATABASE_URL
-      ? new PgBoss({ connectionString: env.DATABASE_URL, max: 2 })
-      : new PgBoss({ db: { executeSql: raw } });
-  boss.on("error", (error) => console.error("The job queue reports:", error));
-  await boss.start();
-  await boss.createQueue(ANALYSE);
-  return boss;
+async function startQueue(): Promise<Queue> {
+  try {
+    return await openQueue(await database(), readEnv().DATABASE_URL);
+  } catch (error) {
+    // A later call may try again: a database that is down comes back.
+    holder.plumblineQueue = undefined;
+    throw error;
+  }
 }
 
 export async function enqueue(job: QueuedJob): Promise<void> {
-  const boss = await queue();
-  await boss.send(
-    job.name,
-    { runId: job.runId },
-    { singletonKey: job.runId, retryLimit: 2, retryDelay: 2, expireInSeconds: EXPIRE_SECONDS },
-  );
-}
-
-/** Starts to take jobs from the queue in this process. */
-export async function work(analyseRun: (runId: string) => Promise<void>): Promise<void> {
-  const boss = await queue();
-  await boss.work<{ runId: string }>(ANALYSE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const job of jobs) await analyseRun(job.data.runId);
-  });
+  await (await queue()).enqueue(job);
 }
 
 export async function stopQueue(): Promise<void> {
-  const boss = await holder.plumblineQueue;
+  const open = await holder.plumblineQueue;
   holder.plumblineQueue = undefined;
-  await boss?.stop({ graceful: true, timeout: 5000 });
+  await open?.stop();
 }

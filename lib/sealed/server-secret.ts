@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { StartError } from "@/lib/errors";
 
 /**
  * The secret behind every personal link. It lives outside the database: in APP_SECRET, or, with the embedded
@@ -9,7 +10,7 @@ import { join } from "node:path";
 export function serverSecret(options: { appSecret?: string | undefined; dataDir: string; embedded: boolean }): string {
   if (options.appSecret) return options.appSecret;
   if (!options.embedded) {
-    throw new Error(
+    throw new StartError(
       "APP_SECRET is not set. With PostgreSQL, set it to a random text of 32 characters or more " +
         "(for example from: openssl rand -base64 36) and keep it: personal links stop working without it.",
     );

@@ -21,8 +21,10 @@ export async function createSurvey({ db, actor }: Context, { title, edition }: z
   });
 }
 
+export const mayEdit = ({ role }: Pick<Actor, "role">): boolean => role === "owner" || role === "editor";
+
 /** Only owners and editors change surveys. */
 export function requireEditor(actor: Actor): void {
-  if (actor.role === "owner" || actor.role === "editor") return;
+  if (mayEdit(actor)) return;
   throw new AppError("unauthorized", "Your role may look at surveys, not change them. Ask an owner or editor.");
 }

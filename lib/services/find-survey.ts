@@ -1,6 +1,14 @@
-import { countInvitations, countResponses, findSurvey, listSurveys as listRows } from "@/db/queries/surveys";
+import { latestRun, latestRuns } from "@/db/queries/runs";
+import {
+  countExpected,
+  countInvitations,
+  countResponses,
+  findSurvey,
+  listSurveys as listRows,
+} from "@/db/queries/surveys";
 import { AppError } from "@/lib/errors";
 import type { Context } from "./context";
+import { coverageOf } from "./coverage";
 
 /** A survey of the actor's organization with its wave; absent and forbidden look the same. */
 export async function requireSurvey({ db, actor }: Context, surveyId: string) {
@@ -11,20 +19,38 @@ export async function requireSurvey({ db, actor }: Context, surveyId: string) {
   return found;
 }
 
-export type Coverage = { audience: string; invited: number; answered: number };
+/** What a page about a survey needs: who has answered, as far as that may be shown, and where its newest run stands. */
+export async function surveyOverview(context: Context, surveyId: string) {
+  const found = await requireSurvey(context, surveyId);
+  const [overview] = await withCoverage(context, [found]);
+  const run = await latestRun(context.db, found.wave.id);
+  return { ...found, coverage: overview?.coverage ?? [], run: run ?? null };
+}
 
-/** Every survey of the organization, newest first, with how many were asked and answered in each audience. */
-export async function listSurveys({ db, actor }: Context) {
-  const rows = await listRows(db, actor.organizationId);
+/** Every survey of the organization, newest first, with its coverage and the state of its newest run. */
+export async function listSurveys(context: Context) {
+  const rows = await withCoverage(context, await listRows(context.db, context.actor.organizationId));
   const waveIds = rows.map(({ wave }) => wave.id);
-  const [answered, invited] = [await countResponses(db, waveIds), await countInvitations(db, waveIds)];
-  const at = (counts: typeof answered, waveId: string, audience: string) =>
-    counts.find((one) => one.waveId === waveId && one.audience === audience)?.n ?? 0;
+  const runs = await latestRuns(context.db, waveIds);
+  return rows.map((row) => ({ ...row, run: runs.find(({ waveId }) => waveId === row.wave.id)?.state ?? null }));
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findSurvey>>>;
+
+async function withCoverage({ db }: Context, rows: readonly Found[]) {
+  const waveIds = rows.map(({ wave }) => wave.id);
+  const answered = await countResponses(db, waveIds);
+  const invited = await countInvitations(db, waveIds);
+  const expected = await countExpected(db, waveIds);
   return rows.map(({ survey, wave }) => {
-    const coverage = survey.instrument.audiences.map(
-      ({ id }): Coverage => ({ audience: id, invited: at(invited, wave.id, id), answered: at(answered, wave.id, id) }),
-    );
-    return { survey, wave, coverage };
+    const here = <T extends { waveId: string; audience: string }>(counts: readonly T[], audience: string) =>
+      counts.find((one) => one.waveId === wave.id && one.audience === audience);
+    const counts = survey.instrument.audiences.map(({ id }) => ({
+      audience: id,
+      invited: here(invited, id)?.n ?? here(expected, id)?.n ?? null,
+      answered: here(answered, id)?.n ?? 0,
+    }));
+    return { survey, wave, coverage: coverageOf(counts, survey) };
   });
 }
 

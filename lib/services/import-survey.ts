@@ -9,7 +9,7 @@ import { requireEditor } from "./create-survey";
 import { startRun } from "./request-analysis";
 
 export const importSurveyInput = z.object({
-  title: z.string().trim().min(1, "Give the survey a title.").max(160),
+  title: z.string().trim().min(1, "Give the survey a title.").max(160, "Use at most 160 characters for the title."),
   instrument: instrumentSchema,
   responses: z
     .array(z.object({ audience: z.string(), answers: z.record(z.string(), z.unknown()) }))

@@ -9,7 +9,7 @@ import { requireSurvey } from "./find-survey";
 
 const person = z.object({
   audience: z.string(),
-  name: z.string().trim().max(120).default(""),
+  name: z.string().trim().max(120, "Use at most 120 characters for a name.").default(""),
   email: z
     .email("This is not an e-mail address.")
     .transform((email) => email.toLowerCase())
@@ -17,7 +17,7 @@ const person = z.object({
 });
 export const invitePeopleInput = z.object({
   surveyId: z.string(),
-  people: z.array(person).min(1, "Name at least one person.").max(5000),
+  people: z.array(person).min(1, "Name at least one person.").max(5000, "Add at most 5,000 people at once."),
 });
 
 /** Adds people to the ledger; somebody who is on it already, by e-mail, is not added twice. */

@@ -2,7 +2,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
 
 export const passwordSchema = z
-  .string()
+  .string("Choose a password.")
   .min(10, "Use at least 10 characters for the password.")
   .max(200, "Use at most 200 characters for the password.");
 

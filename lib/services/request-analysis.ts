@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { listCodebooks } from "@/db/queries/codebooks";
 import { findOrganization } from "@/db/queries/organizations";
-import { insertRun, latestRun, listResponses, listUnfinishedRuns, setRun } from "@/db/queries/runs";
+import { insertRun, latestRun, listResponses } from "@/db/queries/runs";
 import { countInvitations, listWaveAudiences } from "@/db/queries/surveys";
 import type { surveys, waves } from "@/db/schema";
 import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
@@ -66,12 +66,4 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
     ...(codebooks.length > 0 ? { codebooks } : {}),
     seed: "1",
   });
-}
-
-/** Runs that a dead process left behind go back on the queue. */
-export async function requeueOrphans({ db, enqueue }: PublicContext): Promise<void> {
-  for (const { id } of await listUnfinishedRuns(db)) {
-    await setRun(db, id, { state: "queued", stage: "waiting", progress: 0 });
-    await enqueue({ name: "analyse", runId: id });
-  }
 }

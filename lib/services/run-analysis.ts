@@ -1,72 +1,47 @@
-import { createHash } from "node:crypto";
-import { findRunInput, findVectors, insertVectors, setRun } from "@/db/queries/runs";
-import { analyse } from "@/lib/analysis/analyse";
-import { chooseEmbedder } from "@/lib/embed/choose-embedder";
-import type { Embedder } from "@/lib/embed/embedder";
-import { readEnv } from "@/lib/env";
+import { beginRun, findRunInput, findVectors, giveBackRun, insertVectors, reportRun, setRun } from "@/db/queries/runs";
+import { type Analyser, type AnalysisHooks, Interrupted } from "./analyse-here";
 import type { PublicContext } from "./context";
 
 /** How often the run's row is told about progress. */
 const REPORT_EVERY_MS = 400;
+/** How often a run may be begun. */
+export const MOST_ATTEMPTS = 3;
 
-/** Works one run off: its row goes from queued to running to done or failed. A run that is done stays as it is. */
-export async function runAnalysis(context: PublicContext, runId: string): Promise<void> {
+/**
+ * Works one run off: its row goes from queued to running to done or failed. A run that is over stays as it is.
+ * A failure is the run's end and stands in its row; only what the row cannot hold is thrown.
+ */
+export async function runAnalysis(context: PublicContext, runId: string, analyser: Analyser): Promise<void> {
   const { db, now } = context;
+  if (!(await beginRun(db, runId, MOST_ATTEMPTS))) return;
   const input = await findRunInput(db, runId);
-  if (!input || input.state === "done") return;
-  await setRun(db, runId, { state: "running", stage: "reading the answers", progress: 0, failure: null });
-  let reported = 0;
-  const report = async (stage: string, progress: number) => {
-    if (Date.now() - reported < REPORT_EVERY_MS) return;
-    reported = Date.now();
-    await setRun(db, runId, { stage, progress: Math.min(0.99, progress) });
-  };
+  if (!input) throw new Error(`The run ${runId} is there, its snapshot is not.`);
   try {
-    const env = readEnv();
-    const { embedder } = await chooseEmbedder({
-      endpointUrl: env.EMBEDDINGS_URL,
-      endpointModel: env.EMBEDDINGS_MODEL,
-      endpointKey: env.EMBEDDINGS_KEY,
-      modelDir: env.MODEL_DIR,
-      projectDir: process.cwd(),
-    });
-    const result = await analyse(input.snapshot, {
-      snapshotHash: input.hash,
-      embedding: embedder && { id: embedder.id, vectors: (texts) => cachedVectors(context, embedder, texts) },
-      progress: report,
-    });
+    const result = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooksFor(context, runId));
     await setRun(db, runId, { state: "done", stage: "done", progress: 1, result, finishedAt: now() });
   } catch (error) {
+    if (error instanceof Interrupted) return giveBackRun(db, runId);
+    console.error(`The analysis ${runId} failed:`, error);
     const failure = error instanceof Error ? error.message : String(error);
     await setRun(db, runId, { state: "failed", stage: "stopped", failure, finishedAt: now() });
-    throw error;
   }
 }
 
-/** Vectors by embedder and text hash: a rerun embeds only what is new. */
-async function cachedVectors(
-  { db }: PublicContext,
-  embedder: Embedder,
-  texts: readonly string[],
-): Promise<Float32Array[]> {
-  const hashes = texts.map((text) => createHash("sha256").update(text).digest("hex"));
-  const known = await findVectors(db, embedder.id, [...new Set(hashes)]);
-  const missing = new Map(
-    texts.flatMap((text, i) => (known.has(hashes[i] ?? "") ? [] : [[hashes[i] ?? "", text] as const])),
-  );
-  const fresh = missing.size > 0 ? await embedder.embed([...missing.values()]) : [];
-  const made = new Map([...missing.keys()].map((hash, i) => [hash, fresh[i] ?? new Float32Array()]));
-  await insertVectors(
-    db,
-    [...made].map(([textHash, vector]) => ({ embedder: embedder.id, textHash, vector: toBytes(vector) })),
-  );
-  return hashes.map((hash) => made.get(hash) ?? fromBytes(known.get(hash)));
-}
-
-const toBytes = (vector: Float32Array) => new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
-
-function fromBytes(bytes: Uint8Array | undefined): Float32Array {
-  // A copy: the driver's buffer need not start where a float may.
-  const copy = Uint8Array.from(bytes ?? []);
-  return new Float32Array(copy.buffer);
+function hooksFor({ db }: PublicContext, runId: string): AnalysisHooks {
+  let reported = 0;
+  let farthest = 0;
+  return {
+    findVectors: (embedder, hashes) => findVectors(db, embedder, hashes),
+    keepVectors: (embedder, rows) =>
+      insertVectors(
+        db,
+        rows.map((row) => ({ embedder, ...row })),
+      ),
+    async progress(stage, share) {
+      farthest = Math.max(farthest, Math.min(0.99, share));
+      if (Date.now() - reported < REPORT_EVERY_MS) return;
+      reported = Date.now();
+      await reportRun(db, runId, { stage, progress: farthest });
+    },
+  };
 }

@@ -1,20 +1,32 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { hasOwner, insertMember } from "@/db/queries/members";
+import type { Db } from "@/db/client";
+import { findMemberByEmail, hasOwner, insertMember } from "@/db/queries/members";
 import { insertOrganization } from "@/db/queries/organizations";
 import { findSetting, removeSetting, writeSetting } from "@/db/queries/settings";
 import { AppError } from "@/lib/errors";
 import type { PublicContext } from "./context";
+import { limitAttempts } from "./limit-attempts";
 import { hashPassword, passwordSchema } from "./password";
 
 const SETTING = "setup-code-hash";
+const attempts = limitAttempts({
+  most: 10,
+  windowMs: 15 * 60_000,
+  message: "Too many attempts. Wait 15 minutes, or start the server again for a new code.",
+});
+
+const line = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 
 export const setupOwnerInput = z.object({
-  code: z.string().trim().min(1, "Enter the code that the console shows."),
-  organization: z.string().trim().min(1, "Give your organization a name.").max(120),
-  office: z.string().trim().max(60).default("PMO"),
-  name: z.string().trim().min(1, "Give your name.").max(120),
-  email: z.email("This is not an e-mail address.").transform((email) => email.toLowerCase()),
+  code: line(80).min(1, "Enter the code that the console shows."),
+  organization: line(120).min(1, "Give your organization a name."),
+  office: line(60).default("PMO"),
+  name: line(120).min(1, "Give your name."),
+  email: z
+    .email("This is not an e-mail address. Write one such as ada@example.org.")
+    .max(320, "Use at most 320 characters.")
+    .transform((email) => email.toLowerCase()),
   password: passwordSchema,
 });
 export type SetupOwnerInput = z.infer<typeof setupOwnerInput>;
@@ -32,15 +44,17 @@ export async function needsSetup({ db }: PublicContext): Promise<boolean> {
 }
 
 /** Makes the first organization and its owner; the code works once. */
-export async function setupOwner({ db }: PublicContext, input: SetupOwnerInput): Promise<{ memberId: string }> {
+export async function setupOwner({ db, now }: PublicContext, input: SetupOwnerInput): Promise<{ memberId: string }> {
+  attempts.begin(SETTING, now());
+  await requireCode(db, input.code);
   const passwordHash = await hashPassword(input.password);
   return db.transaction(async (tx) => {
-    const expected = await findSetting(tx, SETTING);
-    if (await hasOwner(tx)) throw new AppError("conflict", "This installation has an owner already. Sign in instead.");
-    if (typeof expected !== "string" || !same(expected, hash(input.code))) {
-      throw new AppError("invalid", "This is not the code on the console. It changes at each start: take the latest.");
+    await requireCode(tx, input.code);
+    // Of two that come at once with the right code, one removes it.
+    if (!(await removeSetting(tx, SETTING))) throw hasOwnerAlready();
+    if (await findMemberByEmail(tx, input.email)) {
+      throw new AppError("conflict", "A member of the sample organization has this e-mail address. Use another.");
     }
-    await removeSetting(tx, SETTING);
     const { id: organizationId } = await insertOrganization(tx, { name: input.organization, office: input.office });
     const { name, email } = input;
     const { id } = await insertMember(tx, { organizationId, name, email, passwordHash, role: "owner" });
@@ -48,5 +62,13 @@ export async function setupOwner({ db }: PublicContext, input: SetupOwnerInput):
   });
 }
 
+async function requireCode(db: Db, code: string): Promise<void> {
+  if (await hasOwner(db)) throw hasOwnerAlready();
+  const expected = await findSetting(db, SETTING);
+  if (typeof expected === "string" && same(expected, hash(code))) return;
+  throw new AppError("invalid", "This is not the code on the console. It changes at each start: take the latest.");
+}
+
+const hasOwnerAlready = () => new AppError("conflict", "This installation has an owner already. Sign in instead.");
 const hash = (code: string) => createHash("sha256").update(`plumbline setup ${code}`).digest("hex");
 const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -7,9 +7,10 @@ import { publicContext } from "@/lib/http/public-context";
 import { setupOwner, setupOwnerInput } from "@/lib/services/setup-owner";
 
 export type SetupState = {
-  readonly message: string;
-  readonly field: string;
-  readonly values: Record<string, string>;
+  /** What is wrong with the whole form; the fields name their own mistakes. */
+  readonly message: string | null;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
 } | null;
 
 const FIELDS = ["code", "organization", "office", "name", "email"] as const;
@@ -19,15 +20,17 @@ export async function setupAction(_before: SetupState, form: FormData): Promise<
   const values = Object.fromEntries(FIELDS.map((name) => [name, String(form.get(name) ?? "")]));
   const parsed = setupOwnerInput.safeParse({ ...values, password: form.get("password") });
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return { message: issue?.message ?? "Something is missing.", field: String(issue?.path[0] ?? ""), values };
+    const issues = parsed.error.issues.toReversed();
+    const errors = Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]));
+    return { message: null, errors, values };
   }
   try {
     const { memberId } = await setupOwner(await publicContext(), parsed.data);
     await startSession(memberId);
   } catch (error) {
-    if (error instanceof AppError) return { message: error.message, field: "code", values };
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "invalid") return { message: null, errors: { code: error.message }, values };
+    return { message: error.message, errors: {}, values };
   }
   redirect("/surveys");
 }

@@ -14,8 +14,8 @@ export default async function SetupPage() {
     <main id="main" className="page-narrow stack-loose">
       <h1 className="page-title">Set up your organization</h1>
       <p className="secondary">
-        The console of this server shows a one-time code. It proves that you run this installation; it changes at each
-        start.
+        The console of this server shows a one-time code: it proves that you run this installation, and changes at each
+        start. You become the owner of the organization; respondents never need an account.
       </p>
       <SetupForm action={setupAction} />
     </main>

@@ -3,12 +3,19 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { runAction } from "@/lib/http/action";
+import { type LineProblem, peopleFromLines } from "@/lib/import/people-lines";
 import { closeSurvey, closeSurveyInput } from "@/lib/services/close-survey";
 import { invitePeople, invitePeopleInput } from "@/lib/services/invite-people";
 import { openSurvey, openSurveyInput } from "@/lib/services/open-survey";
 import { requestAnalysis, requestAnalysisInput } from "@/lib/services/request-analysis";
 
-type State = { readonly ok: boolean; readonly message: string; readonly text?: string } | null;
+type State = {
+  readonly ok: boolean;
+  readonly message: string;
+  readonly text?: string;
+  readonly audience?: string;
+  readonly problems?: readonly LineProblem[];
+} | null;
 
 export async function openSurveyAction(surveyId: string, _before: State): Promise<State> {
   const done = await runAction(openSurveyInput, { surveyId }, openSurvey);
@@ -29,28 +36,27 @@ export async function rerunAction(surveyId: string, _before: State): Promise<Sta
   redirect(`/surveys/${surveyId}/results`);
 }
 
-/** One person a line: "name; e-mail". A line that cannot be used is named, and nothing is lost. */
+/** One person a line. A line that cannot be used is named, and nothing is lost. */
 export async function inviteAction(surveyId: string, _before: State, form: FormData): Promise<State> {
   const text = String(form.get("people") ?? "");
   const audience = String(form.get("audience") ?? "");
-  const lines = text.split(/\r?\n/).filter((line) => line.trim());
-  const people = lines.map((line) => {
-    const pieces = line.split(/[;\t,]/).map((piece) => piece.trim());
-    const email = pieces.find((piece) => piece.includes("@")) ?? null;
-    return { audience, email, name: pieces.find((piece) => piece && piece !== email) ?? "" };
-  });
-  const wrong = people.findIndex(({ email }) => !email || !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email));
-  if (wrong >= 0) {
-    const line = lines[wrong] ?? "";
+  const written = { text, audience };
+  const { people, problems } = peopleFromLines(text);
+  if (problems.length > 0) {
+    const n = problems.length;
     return {
       ok: false,
-      message: `Line ${wrong + 1}, “${line}”: write a name, a semicolon and an e-mail address.`,
-      text,
+      message: `${n} ${n === 1 ? "line" : "lines"} cannot be read; nobody was added.`,
+      problems,
+      ...written,
     };
   }
-  const done = await runAction(invitePeopleInput, { surveyId, people }, invitePeople);
-  if (!done.ok) return { ...done, text };
+  const input = { surveyId, people: people.map((one) => ({ ...one, audience })) };
+  const done = await runAction(invitePeopleInput, input, invitePeople);
+  if (!done.ok) return { ...done, ...written };
   revalidatePath(`/surveys/${surveyId}`);
   const { added, alreadyThere } = done.data;
-  return { ok: true, message: `${added} added${alreadyThere ? `, ${alreadyThere} were on the list already` : ""}.` };
+  const known =
+    alreadyThere === 0 ? "" : `; ${alreadyThere} ${alreadyThere === 1 ? "was" : "were"} on the list already`;
+  return { ok: true, message: `${added} ${added === 1 ? "person" : "people"} added${known}.`, audience };
 }

@@ -17,7 +17,7 @@ const audiencesInput = z.object({
 });
 const confirmInput = z.object({
   id: z.string(),
-  title: z.string().max(160, "Use at most 160 characters.").default(""),
+  title: z.string().trim().max(160, "Use at most 160 characters.").default(""),
 });
 
 /** Fields of one column are "use-3", "lo-3", …; a checkbox that is not there is clear. */
@@ -62,13 +62,19 @@ export async function saveAudiencesAction(id: string, form: FormData): Promise<v
     return importPlan(table, draft).audienceError;
   });
   if (!done.ok) return stop(id, "/audiences", done);
+  if (form.get("go") === "back") redirect(`/surveys/import/${id}`);
   redirect(`/surveys/import/${id}/${done.data === null ? "check" : "audiences?look=1"}`);
 }
 
 export async function confirmImportAction(id: string, _before: string | null, form: FormData): Promise<string | null> {
-  const done = await runAction(confirmInput, { id, title: form.get("title") ?? "" }, confirmImport);
+  const back = form.get("go") === "back";
+  const done = await runAction(confirmInput, { id, title: form.get("title") ?? "" }, async (context, data) => {
+    // The title stays, whether one goes back or cannot go on.
+    if (data.title) await saveImport(context, id, { title: data.title });
+    return back ? null : confirmImport(context, data);
+  });
   if (!done.ok) return done.message;
-  redirect(`/surveys/${done.data.surveyId}/results`);
+  redirect(done.data ? `/surveys/${done.data.surveyId}/results` : `/surveys/import/${id}/audiences`);
 }
 
 export async function discardImportAction(id: string): Promise<void> {

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { studioContext } from "@/lib/http/studio-context";
+import { mayEdit } from "@/lib/services/create-survey";
 import { isRefusal, REFUSALS } from "@/lib/services/import-limits";
 import "./import.css";
 
@@ -16,23 +17,27 @@ type Props = { searchParams: Promise<{ problem?: string }> };
 export default async function ImportPage({ searchParams }: Props) {
   const { actor } = await studioContext("/surveys/import");
   const { problem } = await searchParams;
-  const canEdit = actor.role === "owner" || actor.role === "editor";
+  const canEdit = mayEdit(actor);
   return (
-    <main id="main" className="page-narrow stack-loose">
+    <main id="main" className="page-narrow import-flow">
       <PageHeader
         title="Import answers"
         summary="Answers that exist already, exported as a table from any form tool: one row a person."
       />
-      <ImportSteps current="file" />
+      <ImportSteps current="File" />
       {isRefusal(problem) ? <Notice tone="error" title={REFUSALS[problem]} /> : null}
-      {canEdit ? <UploadForm /> : <Notice tone="info" title="Your role may look at surveys, not add one." still />}
+      {canEdit ? (
+        <UploadForm />
+      ) : (
+        <Notice title="Your role may look at surveys, not add one. Ask an owner or editor." still />
+      )}
     </main>
   );
 }
 
 function UploadForm() {
   return (
-    <form action="/surveys/import/upload" method="post" encType="multipart/form-data" className="stack-loose">
+    <form action="/surveys/import/upload" method="post" encType="multipart/form-data" className="stack">
       <TextInput
         name="file"
         type="file"

@@ -4,8 +4,11 @@ import { redirect } from "next/navigation";
 import { runAction } from "@/lib/http/action";
 import { createSurvey, createSurveyInput } from "@/lib/services/create-survey";
 
-export async function createSurveyAction(_before: string | null, form: FormData): Promise<string | null> {
-  const done = await runAction(createSurveyInput, Object.fromEntries(form), createSurvey);
-  if (!done.ok) return done.message;
+type State = { readonly message: string; readonly title: string; readonly edition: string } | null;
+
+export async function createSurveyAction(_before: State, form: FormData): Promise<State> {
+  const written = { title: String(form.get("title") ?? ""), edition: String(form.get("edition") ?? "") };
+  const done = await runAction(createSurveyInput, written, createSurvey);
+  if (!done.ok) return { message: done.message, ...written };
   redirect(`/surveys/${done.data.id}`);
 }

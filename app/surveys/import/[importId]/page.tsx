@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DiscardImport } from "@/components/studio/discard-import";
 import { ImportColumn } from "@/components/studio/import-column";
 import { ImportPreview } from "@/components/studio/import-preview";
 import { ImportSteps } from "@/components/studio/import-steps";
@@ -20,12 +21,12 @@ export default async function ImportColumnsPage({ params, searchParams }: Props)
   const errors = look ? plan.columnErrors : [];
   const general = errors.find(({ place }) => place === null)?.message;
   return (
-    <main id="main" className="page stack-loose">
+    <main id="main" className="page import-flow">
       <PageHeader
         title="What do the columns mean?"
         summary="Each column has a proposal. Change what is wrong, and leave out what tells who a person is."
       />
-      <ImportSteps current="columns" />
+      <ImportSteps current="Columns" />
       {errors.length > 0 ? (
         <Notice
           tone="error"
@@ -43,7 +44,7 @@ export default async function ImportColumnsPage({ params, searchParams }: Props)
         </Notice>
       ) : null}
       <ImportPreview table={table} fileName={draft.fileName} />
-      <form action={saveColumnsAction.bind(null, importId)} className="stack-loose">
+      <form action={saveColumnsAction.bind(null, importId)} className="import-columns">
         <input type="hidden" name="n" value={table.columns.length} />
         {plan.described.map((described, place) => {
           const choice = plan.columns[place];
@@ -58,11 +59,7 @@ export default async function ImportColumnsPage({ params, searchParams }: Props)
           </Button>
         </div>
       </form>
-      <form action={discardImportAction.bind(null, importId)}>
-        <Button type="submit" variant="quiet">
-          Discard this upload
-        </Button>
-      </form>
+      <DiscardImport action={discardImportAction.bind(null, importId)} />
     </main>
   );
 }

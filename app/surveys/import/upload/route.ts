@@ -1,5 +1,6 @@
 import { requireActor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
+import { isFromElsewhere } from "@/lib/http/is-from-elsewhere";
 import { publicContext } from "@/lib/http/public-context";
 import { startImport } from "@/lib/services/import-draft";
 import { IMPORT_LIMITS, type Refusal } from "@/lib/services/import-limits";
@@ -12,14 +13,10 @@ const AROUND_THE_FILE = 1024 * 1024;
  * large is refused by its length, before it is read, with a page that says what to do.
  */
 export async function POST(request: Request): Promise<Response> {
-  const { headers } = request;
-  // Not by "origin": our pages send no referrer, and their forms then carry the origin "null".
-  if (headers.get("sec-fetch-site") === "cross-site") {
-    return new Response("This form was not sent from here.", { status: 403 });
-  }
+  if (isFromElsewhere(request)) return new Response("This form was not sent from here.", { status: 403 });
   try {
     const context = { ...(await publicContext()), actor: await requireActor() };
-    if (Number(headers.get("content-length")) > IMPORT_LIMITS.bytes + AROUND_THE_FILE) return back("too-large");
+    if (Number(request.headers.get("content-length")) > IMPORT_LIMITS.bytes + AROUND_THE_FILE) return back("too-large");
     const sent = await sentFile(request);
     if ("refused" in sent) return back(sent.refused);
     const started = await startImport(context, sent);

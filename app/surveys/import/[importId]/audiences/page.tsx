@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ImportAudiences } from "@/components/studio/import-audiences";
 import { ImportSteps } from "@/components/studio/import-steps";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextInput } from "@/components/ui/text-input";
@@ -17,12 +16,12 @@ type Props = { params: Promise<{ importId: string }>; searchParams: Promise<{ lo
 
 export default async function ImportAudiencesPage({ params, searchParams }: Props) {
   const { importId } = await params;
-  const { base, draft, plan } = await readPlan(importId, "/audiences");
+  const { draft, plan } = await readPlan(importId, "/audiences");
   const { look } = await searchParams;
   const { audienceColumn, entries, audiences, audienceError } = plan;
   const many = entries.filter(({ value }) => value !== "").length > MOST_AUDIENCES;
   return (
-    <main id="main" className="page-narrow stack-loose">
+    <main id="main" className="page-narrow import-flow">
       <PageHeader
         title="Who is compared?"
         summary={
@@ -31,11 +30,12 @@ export default async function ImportAudiencesPage({ params, searchParams }: Prop
             : `“${audienceColumn}” tells the audiences apart. Entries with the same name become one audience.`
         }
       />
-      <ImportSteps current="audiences" base={base} />
+      <ImportSteps current="Audiences" />
       {look && audienceError ? <Notice tone="error" title={audienceError} /> : null}
       {many ? (
         <Notice tone="info" title={`Choose two to ${MOST_AUDIENCES} audiences.`} still>
-          The column has {entries.length} different entries. Rows of the others are left out.
+          The column has {entries.length.toLocaleString("en-GB")} different entries. Rows of the others are left out. To
+          put several together, give them the same name.
         </Notice>
       ) : null}
       <form action={saveAudiencesAction.bind(null, importId)} className="stack-loose">
@@ -54,9 +54,9 @@ export default async function ImportAudiencesPage({ params, searchParams }: Prop
           <Button type="submit" variant="primary">
             Go on and check
           </Button>
-          <ButtonLink href={base} variant="quiet">
+          <Button type="submit" variant="quiet" name="go" value="back" formNoValidate>
             Back to the columns
-          </ButtonLink>
+          </Button>
         </div>
       </form>
     </main>

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { DiscardImport } from "@/components/studio/discard-import";
 import { ImportConfirmForm } from "@/components/studio/import-confirm-form";
 import { ImportProblems } from "@/components/studio/import-problems";
 import { ImportSteps } from "@/components/studio/import-steps";
 import { ImportSummary } from "@/components/studio/import-summary";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { previewImport } from "@/lib/services/import-plan";
+import { DEFAULT_MINIMUM } from "@/lib/survey/default-minimum";
 import { confirmImportAction, discardImportAction } from "../../actions";
 import { readPlan } from "../../read-plan";
 import "../../import.css";
@@ -26,18 +26,18 @@ export default async function ImportCheckPage({ params }: Props) {
   const { problems, responses } = imported;
   const n = responses.length.toLocaleString("en-GB");
   return (
-    <main id="main" className="page stack-loose">
+    <main id="main" className="page import-flow">
       <PageHeader title="Check before you import" summary="This is what the survey will hold. Nothing is stored yet." />
-      <ImportSteps current="check" base={base} />
-      <ImportSummary imported={imported} />
+      <ImportSteps current="Check" />
+      <ImportSummary imported={imported} minimum={DEFAULT_MINIMUM.numbers} />
       {problems.length > 0 ? (
         <section className="section stack">
           <h2 className="heading">
-            {problems.length.toLocaleString("en-GB")} {problems.length === 1 ? "problem" : "problems"}
+            {problems.length.toLocaleString("en-GB")} {problems.length === 1 ? "problem" : "problems"} in the file
           </h2>
           <p>
-            You can go on: a cell that cannot be read counts as not answered, and a row without an audience is left out.
-            Or put it right in the file and send it again.
+            You can go on: a cell that cannot be read counts as not answered, and a row whose audience is unknown is
+            left out. Or put it right in the file and send it again.
           </p>
           <ImportProblems problems={problems} />
         </section>
@@ -47,29 +47,21 @@ export default async function ImportCheckPage({ params }: Props) {
       <section className="section stack">
         <h2 className="heading">Import</h2>
         <p>
-          The survey is closed from the start, and its analysis begins at once. The file is deleted. As everywhere, what
-          an audience of fewer than five answers said stays hidden.
+          The survey is closed from the start, and its analysis begins at once. The file is deleted. As everywhere,
+          numbers of an audience show from {DEFAULT_MINIMUM.numbers} answers, its words from {DEFAULT_MINIMUM.words}.
         </p>
-        {responses.length > 0 ? (
-          <ImportConfirmForm
-            action={confirmImportAction.bind(null, importId)}
-            title={draft.title}
-            label={`Import ${n} ${responses.length === 1 ? "answer" : "answers"}`}
-          />
-        ) : (
+        {responses.length > 0 ? null : (
           <Notice tone="error" title="No row would be imported. Look at the columns and audiences again." still />
         )}
+        <ImportConfirmForm
+          action={confirmImportAction.bind(null, importId)}
+          title={draft.title}
+          label={
+            responses.length > 0 ? `Import the answers of ${n} ${responses.length === 1 ? "person" : "people"}` : null
+          }
+        />
       </section>
-      <div className="row">
-        <ButtonLink href={`${base}/audiences`} variant="quiet">
-          Back to the audiences
-        </ButtonLink>
-        <form action={discardImportAction.bind(null, importId)}>
-          <Button type="submit" variant="quiet">
-            Discard this upload
-          </Button>
-        </form>
-      </div>
+      <DiscardImport action={discardImportAction.bind(null, importId)} />
     </main>
   );
 }

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { analysisRuns } from "@/db/schema";
+import type { Analyser } from "@/lib/services/analyse-here";
+import { closeSurvey } from "@/lib/services/close-survey";
+import { createSurvey } from "@/lib/services/create-survey";
+import { openSurvey } from "@/lib/services/open-survey";
+import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
+import { secondDatabase, type TestDatabase, withDatabase } from "@/tests/database";
+import { type Studio, studioIn } from "@/tests/studio";
+import { analyseApart, interruptAnalyses } from "./analyse-apart";
+import { adoptRuns, analyseRun } from "./analyse-run";
+
+const kill = (pid: number) => void process.kill(pid, "SIGKILL");
+const childOfThisProcess = () =>
+  Number(readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ").at(-1));
+
+let open: TestDatabase;
+let studio: Studio;
+let runId: string;
+
+beforeAll(async () => {
+  open = await withDatabase();
+  studio = await studioIn(open);
+});
+afterAll(() => open.close());
+afterEach(() => vi.restoreAllMocks());
+
+/** A closed survey that nobody answered: its analysis is short. */
+beforeEach(async () => {
+  const { id: surveyId } = await createSurvey(studio.owner, { title: "Why?", edition: "core" });
+  await openSurvey(studio.owner, { surveyId });
+  ({ runId } = await closeSurvey(studio.owner, { surveyId }));
+  studio.queued.length = 0;
+});
+
+const theRun = async () => {
+  const [row] = await open.db.select().from(analysisRuns).where(eq(analysisRuns.id, runId));
+  if (!row) throw new Error("no run");
+  return row;
+};
+const isQueued = () => studio.queued.some((job) => job.runId === runId);
+const work = (analyser: Analyser) => analyseRun(studio.owner, { claim: open.claim, analyser }, runId);
+const never: Analyser = () => new Promise(() => undefined);
+const begun = (n: number) => vi.waitFor(async () => expect((await theRun()).attempts).toBe(n), 5000);
+
+describe("a run", () => {
+  it("ends with its result, worked out in a process of its own, and is not worked on again", async () => {
+    await work(analyseApart);
+    const done = await theRun();
+    expect(done).toMatchObject({ state: "done", stage: "done", progress: 1, attempts: 1, failure: null });
+    expect(done.result).toMatchObject({ format: "plumbline-result", survey: { title: "Why?" } });
+    await work(never);
+    expect(await theRun()).toEqual(done);
+  }, 60_000);
+
+  it("that fails says why, and stays so until somebody asks for another", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await work(() => Promise.reject(new Error("the scale has no end")));
+    expect(await theRun()).toMatchObject({ state: "failed", failure: "the scale has no end", result: null });
+    expect(said).toHaveBeenCalledOnce();
+    await adoptRuns(studio.owner, open.claim, { waiting: true });
+    expect(isQueued()).toBe(false);
+  });
+
+  it.runIf(process.platform === "linux")(
+    "is told as failed when its process is killed, with a reason",
+    async () => {
+      vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const killed: Analyser = (input, hooks) =>
+        analyseApart(input, { ...hooks, progress: async () => kill(childOfThisProcess()) });
+      await work(killed);
+      expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("too little memory") });
+    },
+    60_000,
+  );
+
+  it("that is interrupted by a stop of the server waits again, and the attempt does not count", async () => {
+    await work((input, hooks) => analyseApart(input, { ...hooks, progress: async () => interruptAnalyses() }));
+    expect(await theRun()).toMatchObject({ state: "queued", attempts: 0, failure: null });
+  }, 60_000);
+
+  it("reports how far it is, and a report that comes late changes nothing", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    let report: ((stage: string, share: number) => Promise<void>) | undefined;
+    await work(async (_, hooks) => {
+      report = hooks.progress;
+      await hooks.progress("reading the words", 0.3);
+      expect(await theRun()).toMatchObject({ state: "running", stage: "reading the words", progress: 0.3 });
+      throw new Error("stop");
+    });
+    await new Promise((later) => setTimeout(later, 450));
+    await report?.("too late", 0.9);
+    expect(await theRun()).toMatchObject({ state: "failed", stage: "stopped" });
+  });
+});
+
+describe("a run whose worker died", () => {
+  it("runs again, and one that somebody works on does not", async () => {
+    const other = await secondDatabase(open);
+    void analyseRun({ ...studio.owner, db: other.db }, { claim: other.claim, analyser: never }, runId);
+    await begun(1);
+    await adoptRuns(studio.owner, open.claim, { waiting: true });
+    expect(isQueued()).toBe(false);
+
+    await other.die();
+    await vi.waitFor(async () => {
+      await adoptRuns(studio.owner, open.claim, { waiting: false });
+      expect(isQueued()).toBe(true);
+    }, 5000);
+    expect((await theRun()).state).toBe("queued");
+    await work(analyseApart);
+    expect(await theRun()).toMatchObject({ state: "done", attempts: 2 });
+  }, 60_000);
+
+  it("is given up when it has brought down its worker too often", async () => {
+    await open.db
+      .update(analysisRuns)
+      .set({ state: "running", attempts: MOST_ATTEMPTS })
+      .where(eq(analysisRuns.id, runId));
+    await work(never);
+    await adoptRuns(studio.owner, open.claim, { waiting: false });
+    expect(isQueued()).toBe(false);
+    expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("stopped 3 times") });
+  });
+
+  it("is queued again at the next start when its job was lost", async () => {
+    await adoptRuns(studio.owner, open.claim, { waiting: false });
+    expect(isQueued()).toBe(false);
+    await adoptRuns(studio.owner, open.claim, { waiting: true });
+    expect(isQueued()).toBe(true);
+  });
+});

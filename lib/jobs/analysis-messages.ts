@@ -1,0 +1,14 @@
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { AnalysisInput, VectorRow } from "@/lib/services/analyse-here";
+
+/** What the analysis process says to the server that started it. `id` comes back with the answer. */
+export type FromAnalysis =
+  | { readonly kind: "find"; readonly id: number; readonly embedder: string; readonly hashes: readonly string[] }
+  | { readonly kind: "keep"; readonly id: number; readonly embedder: string; readonly rows: readonly VectorRow[] }
+  | { readonly kind: "progress"; readonly stage: string; readonly share: number }
+  | { readonly kind: "done"; readonly result: AnalysisResult }
+  | { readonly kind: "failed"; readonly message: string; readonly stack: string };
+
+export type ToAnalysis =
+  | { readonly kind: "start"; readonly input: AnalysisInput }
+  | { readonly kind: "answer"; readonly id: number; readonly found: Map<string, Uint8Array> };

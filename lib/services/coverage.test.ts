@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { coverageOf, type SurveyStatus } from "./coverage";
+
+const survey = (status: SurveyStatus) => ({ status, minimumNumbers: 5, minimumWords: 8 });
+const answered = (n: number, status: SurveyStatus = "collecting") =>
+  coverageOf([{ audience: "a", invited: 9, answered: n }], survey(status))[0];
+
+it("moves in steps of three while collecting, and never shows fewer than the minimum", () => {
+  const shown = Array.from({ length: 13 }, (_, n) => answered(n)?.answered ?? null);
+  expect(shown).toEqual([null, null, null, null, null, 5, 5, 5, 8, 8, 8, 11, 11]);
+});
+
+it("opens numbers and words with what is shown, not before", () => {
+  expect([4, 5, 7, 8].map((n) => [answered(n)?.numbers, answered(n)?.words])).toEqual([
+    [false, false],
+    [true, false],
+    [true, false],
+    [true, true],
+  ]);
+});
+
+it("is exact once closed, except below the minimum", () => {
+  expect([0, 4, 5, 7].map((n) => answered(n, "closed")?.answered)).toEqual([0, null, 5, 7]);
+  expect(answered(7, "closed")).toMatchObject({ exact: true, numbers: true, words: false });
+});
