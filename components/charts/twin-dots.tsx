@@ -1,3 +1,4 @@
+import { range, ticks } from "d3";
 import { markPath, type Shape } from "@/components/ui/mark-path";
 import type { Interval } from "@/lib/analysis/result";
 import { percent } from "@/lib/charts/percent";
@@ -92,7 +93,7 @@ export function TwinDots({ shape, scale, today, should, tallest }: Props) {
 }
 
 const valuesOf = ([lo, hi]: readonly [number, number]): number[] =>
-  Number.isInteger(lo) && hi - lo <= 10 ? Array.from({ length: hi - lo + 1 }, (_, i) => lo + i) : [lo, hi];
+  Number.isInteger(lo) && hi - lo <= 10 ? range(lo, hi + 1) : ticks(lo, hi, 5);
 
 type BandProps = Readonly<{ interval: Interval | null; at: (value: number) => number; y: number }>;
 

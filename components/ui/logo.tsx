@@ -21,23 +21,6 @@ export function Logo({ height = 30, className }: LogoProps) {
   );
 }
 
-type SizeProps = Readonly<{ size?: number; className?: string }>;
-
-/** The icon keeps its own colours: it is ink with a bright bob in every theme. */
-export function LogoIcon({ size = 32, className }: SizeProps) {
-  return (
-    <svg className={className} width={size} height={size} viewBox="0 0 32 32" role="img" aria-label="Plumbline">
-      <rect width="32" height="32" rx="7" fill="#16202A" />
-      <path d="M9 6.5H23" stroke="#FFFFFF" strokeWidth={2.4} strokeLinecap="round" />
-      <path d="M16 6.5V17" stroke="#FFFFFF" strokeWidth={1.6} />
-      <path
-        d="M16 27.5L12.04 20.3L12.04 18.62Q12.04 17.42 14.42 17.06V15.5H17.58V17.06Q19.96 17.42 19.96 18.62L19.96 20.3Z"
-        fill="#E3BC5B"
-      />
-    </svg>
-  );
-}
-
 /** Beam, line and bob: a calm full stop for empty and finished states. */
 export function Bob({ height = 84, className }: LogoProps) {
   return (

@@ -61,7 +61,6 @@ const scale = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ranking"), options: z.array(option) }),
   z.object({ type: z.literal("agree") }),
 ]);
-export type ItemScale = z.infer<typeof scale>;
 
 /** What one audience answered to one item. Withheld: `n` is null and there is nothing else. */
 const groupAnswers = z.discriminatedUnion("status", [

@@ -4,19 +4,33 @@ import { analyse } from "./analyse";
 import type { Codebook } from "./codebook";
 import type { AnalysisResult, ThemeResult } from "./result";
 
-const WHY = { id: "A1", kind: "long-text", construct: "text", prompt: "Why does our PMO exist?", unsure: "I don’t know" };
+const WHY = {
+  id: "A1",
+  kind: "long-text",
+  construct: "text",
+  prompt: "Why does our PMO exist?",
+  unsure: "I don’t know",
+};
 const instrument = instrumentOf(["chiefs", "clerks"], [WHY]);
 const writing = (...texts: string[]): Person[] => answering("A1", texts);
-const many = (n: number, text: string) => Array.from({ length: n }, (_, i) => `${text}, reason ${"abcdefghijklmnopqrst"[i]}`);
+const many = (n: number, text: string) =>
+  Array.from({ length: n }, (_, i) => `${text}, reason ${"abcdefghijklmnopqrst"[i]}`);
 
 const LABELS: Record<string, string> = { clear: "Clearing obstacles", see: "An honest picture", audit: "Audit cover" };
-const THEMES = Object.entries(LABELS).map(([id, label]) => ({ id, label, keywords: id === "clear" ? ["clear the blockers"] : [] }));
+const THEMES = Object.entries(LABELS).map(([id, label]) => ({
+  id,
+  label,
+  keywords: id === "clear" ? ["clear the blockers"] : [],
+}));
 
 async function sortedBy(chiefs: readonly string[], clerks: readonly string[], changes: Partial<Codebook> = {}) {
   const themesOf = (text: string) => Object.keys(LABELS).filter((id) => text.includes(id));
   const sorted = [...chiefs, ...clerks].map((text) => ({ text, themes: themesOf(text) }));
   const codebook = { questionId: "A1", checkedBy: 2, themes: THEMES, sorted, unquoted: [], ...changes };
-  const snapshot = snapshotOf({ chiefs: writing(...chiefs), clerks: writing(...clerks) }, { instrument, codebooks: [codebook] });
+  const snapshot = snapshotOf(
+    { chiefs: writing(...chiefs), clerks: writing(...clerks) },
+    { instrument, codebooks: [codebook] },
+  );
   return analyse(snapshot, { snapshotHash: "", embedding: null });
 }
 
@@ -44,7 +58,11 @@ describe("themes that people have sorted", () => {
     const found = await sortedBy(chiefs, clerks);
     const typical = Object.fromEntries(themesOf(found).map(({ id, cells }) => [id, cells.map((cell) => cell.typical)]));
     expect(typical).toEqual({ clear: [true, false], see: [false, true], none: [false, false] });
-    expect(found.divergences[0]).toMatchObject({ certainty: "clear", about: "own words", range: { loLabel: "nobody", hiLabel: "everyone" } });
+    expect(found.divergences[0]).toMatchObject({
+      certainty: "clear",
+      about: "own words",
+      range: { loLabel: "nobody", hiLabel: "everyone" },
+    });
   });
 
   it("are neither typical nor a clear gap in an audience of nine", async () => {
@@ -55,7 +73,10 @@ describe("themes that people have sorted", () => {
   });
 
   it("stand with the largest share of any audience first, silence last", async () => {
-    const found = await sortedBy([...many(5, "audit"), ...many(3, "clear")], [...many(2, "audit"), ...many(6, "clear"), "unsure"]);
+    const found = await sortedBy(
+      [...many(5, "audit"), ...many(3, "clear")],
+      [...many(2, "audit"), ...many(6, "clear"), "unsure"],
+    );
     // Clear: 6 of 9 clerks. Audit: 5 of 8 chiefs.
     expect(themesOf(found).map(({ id }) => id)).toEqual(["clear", "audit", "none"]);
     expect(found.texts[0]?.nonAnswers).toEqual([
@@ -91,7 +112,9 @@ describe("themes that people have sorted", () => {
       themes: [text.startsWith("clear") ? "clear" : "see"],
     }));
     const later = ["they clear all the blockers away", "an honest picture for us all", "bananas"];
-    const found = await sortedBy([...many(8, "clear the blockers"), ...later], many(8, "see an honest picture"), { sorted });
+    const found = await sortedBy([...many(8, "clear the blockers"), ...later], many(8, "see an honest picture"), {
+      sorted,
+    });
     expect(found.texts[0]?.embedder).toBe("tfidf-lsa");
     expect(counts(found)).toEqual({ clear: ["9/11", "0/8"], see: ["1/11", "8/8"], other: ["1/11", "0/8"] });
   });
@@ -101,7 +124,10 @@ describe("answers that cannot be sorted", () => {
   it("are listed under one heading, and say nothing about gaps", async () => {
     const people = { chiefs: writing(...many(8, "clear")), clerks: writing("see", "see", "see", "see", "none") };
     const found = await analyse(snapshotOf(people, { instrument }), { snapshotHash: "", embedding: null });
-    expect(found.texts[0]).toMatchObject({ clustered: false, note: "Too few statements to sort into themes: the answers are listed." });
+    expect(found.texts[0]).toMatchObject({
+      clustered: false,
+      note: "Too few statements to sort into themes: the answers are listed.",
+    });
     expect(counts(found)).toEqual({ all: ["8/8", "4/5"], none: ["0/8", "1/5"] });
     expect(themesOf(found)[0]?.cells.map(({ quotes }) => quotes.length)).toEqual([8, 0]);
     expect(found.divergences).toEqual([]);
@@ -117,7 +143,10 @@ describe("another language", () => {
     "Damit die Prüfer zufrieden sind und wir die Regeln einhalten",
   ];
   const texts = Array.from({ length: 18 }, (_, i) => `${GERMAN[i % 4]}, sagte die Kollegin ${"abcdefghijklmnopqr"[i]}`);
-  const snapshot = snapshotOf({ chiefs: writing(...texts.slice(0, 9)), clerks: writing(...texts.slice(9)) }, { instrument });
+  const snapshot = snapshotOf(
+    { chiefs: writing(...texts.slice(0, 9)), clerks: writing(...texts.slice(9)) },
+    { instrument },
+  );
 
   it("is sorted by its words, because the local model knows English, and the reader is told", async () => {
     let asked = 0;
@@ -138,7 +167,10 @@ describe("another language", () => {
   });
 
   it("is handed to an embedder that takes every language", async () => {
-    const every = { id: "endpoint:any", vectors: async (list: readonly string[]) => list.map((_, i) => Float32Array.of(i % 2, 1)) };
+    const every = {
+      id: "endpoint:any",
+      vectors: async (list: readonly string[]) => list.map((_, i) => Float32Array.of(i % 2, 1)),
+    };
     const found = await analyse(snapshot, { snapshotHash: "", embedding: every });
     expect(found.texts[0]).toMatchObject({ embedder: "endpoint:any", note: null });
   });

@@ -1,6 +1,3 @@
-/** People at one value: `count` marks, or one bar where there are too many to draw each. */
-export type Stack = { readonly value: number; readonly count: number };
-
 /** How a row of stacks is drawn: the distance of two marks in px; 0: bars, because the marks would be too small. */
 export type StackPlan = { readonly pitch: number; readonly height: number };
 

@@ -19,7 +19,6 @@ export const CONSTRUCTS = [
   "background",
   "other",
 ] as const;
-export type Construct = (typeof CONSTRUCTS)[number];
 
 const sentence = (max: number) => z.string().trim().min(1).max(max);
 export const identifier = z
