@@ -8,6 +8,7 @@ const rooms = {
   "lib/charts": ["lib/analysis", "lib/stats", "lib/survey"],
   "lib/import": ["lib/survey", "lib/stats"],
   "lib/embed": [],
+  "lib/forms": [],
   "lib/sealed": ["lib/errors"],
   db: ["lib/survey", "lib/analysis", "lib/env", "lib/errors"],
   "lib/services": [
@@ -18,6 +19,7 @@ const rooms = {
     "lib/sealed",
     "lib/embed",
     "lib/text",
+    "lib/forms",
     "lib/errors",
     "lib/env",
     "sample",
@@ -27,7 +29,7 @@ const rooms = {
   "lib/jobs": ["lib/services", "lib/analysis", "lib/embed", "lib/http", "db", "lib/env", "lib/errors"],
   // A sample survey has what people make: a questionnaire, answers, and themes sorted by hand. Nothing of how they are analysed.
   sample: ["lib/survey", "lib/analysis/codebook"],
-  components: ["lib/charts", "lib/analysis", "lib/findings", "lib/survey", "lib/import", "lib/http", "sample"],
+  components: ["lib/forms", "lib/charts", "lib/analysis", "lib/findings", "lib/survey", "lib/import", "lib/http", "sample"],
 };
 
 const ruleFor = ([room, allowed]) => ({
@@ -40,7 +42,7 @@ const ruleFor = ([room, allowed]) => ({
   },
 });
 
-const PURE = "^lib/(stats|survey|text|analysis|findings|charts|import)/";
+const PURE = "^lib/(forms|stats|survey|text|analysis|findings|charts|import)/";
 
 module.exports = {
   forbidden: [

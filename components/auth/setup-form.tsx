@@ -1,9 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { startTransition, useActionState, useEffect } from "react";
+import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
+import { setupOwnerInput } from "@/lib/forms/setup-owner";
 
 type State = {
   readonly message: string | null;
@@ -42,12 +45,25 @@ const FIELDS = [
   },
 ] as const;
 
-/** Makes the first organization and its owner. */
+/** Makes the first organization and its owner. Each field is checked as it is left; without a script, when it is sent. */
 export function SetupForm({ action }: Props) {
   const [state, submit, pending] = useActionState(action, null);
+  const { register, handleSubmit, resetField, formState } = useForm({
+    resolver: zodResolver(setupOwnerInput),
+    mode: "onTouched",
+    defaultValues: { code: "", organization: "", office: "PMO", name: "", email: "", password: "" },
+  });
+  // The answer of the server brings back what was typed, never the password.
+  useEffect(() => {
+    if (state) resetField("password");
+  }, [state, resetField]);
+  const send = handleSubmit((_, event) => {
+    const form: unknown = event?.target;
+    if (form instanceof HTMLFormElement) startTransition(() => submit(new FormData(form)));
+  });
   const n = Object.keys(state?.errors ?? {}).length;
   return (
-    <form action={submit} className="stack narrow-form">
+    <form action={submit} onSubmit={send} className="stack narrow-form" noValidate={formState.isReady}>
       {state?.message ? <Notice tone="error" title={state.message} /> : null}
       {n > 0 ? (
         <Notice tone="error" title={`${n === 1 ? "One field needs" : `${n} fields need`} another look.`} />
@@ -55,12 +71,12 @@ export function SetupForm({ action }: Props) {
       {FIELDS.map(({ name, ...field }) => (
         <TextInput
           key={name}
-          name={name}
           required
           spellCheck={false}
           defaultValue={state?.values[name] ?? (name === "office" ? "PMO" : "")}
-          error={state?.errors[name]}
+          error={formState.errors[name]?.message ?? state?.errors[name]}
           {...field}
+          {...register(name)}
         />
       ))}
       <div className="form-actions">

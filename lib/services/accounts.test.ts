@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/client";
 import { installationSettings, members, organizations, surveys } from "@/db/schema";
+import { setupOwnerInput } from "@/lib/forms/setup-owner";
 import { withDatabase } from "@/tests/database";
 import { authenticate } from "./authenticate";
 import type { PublicContext, QueuedJob } from "./context";
 import { enterSample } from "./enter-sample";
 import { DEMO_MEMBER_EMAIL, loadSample } from "./load-sample";
-import { ensureSetupCode, needsSetup, setupOwner, setupOwnerInput } from "./setup-owner";
+import { ensureSetupCode, needsSetup, setupOwner } from "./setup-owner";
 
 let open: OpenDatabase;
 let context: PublicContext;

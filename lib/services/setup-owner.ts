@@ -1,13 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
 import type { Db } from "@/db/client";
 import { findMemberByEmail, hasOwner, insertMember } from "@/db/queries/members";
 import { insertOrganization } from "@/db/queries/organizations";
 import { findSetting, removeSetting, writeSetting } from "@/db/queries/settings";
 import { AppError } from "@/lib/errors";
+import type { SetupOwnerInput } from "@/lib/forms/setup-owner";
 import type { PublicContext } from "./context";
 import { limitAttempts } from "./limit-attempts";
-import { hashPassword, passwordSchema } from "./password";
+import { hashPassword } from "./password";
 
 const SETTING = "setup-code-hash";
 const attempts = limitAttempts({
@@ -15,21 +15,6 @@ const attempts = limitAttempts({
   windowMs: 15 * 60_000,
   message: "Too many attempts. Wait 15 minutes, or start the server again for a new code.",
 });
-
-const line = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
-
-export const setupOwnerInput = z.object({
-  code: line(80).min(1, "Enter the code that the console shows."),
-  organization: line(120).min(1, "Give your organization a name."),
-  office: line(60).default("PMO"),
-  name: line(120).min(1, "Give your name."),
-  email: z
-    .email("This is not an e-mail address. Write one such as ada@example.org.")
-    .max(320, "Use at most 320 characters.")
-    .transform((email) => email.toLowerCase()),
-  password: passwordSchema,
-});
-export type SetupOwnerInput = z.infer<typeof setupOwnerInput>;
 
 /** A fresh one-time code while nobody owns this installation, or null; only its hash is kept. */
 export async function ensureSetupCode({ db }: PublicContext): Promise<string | null> {

@@ -3,8 +3,9 @@
 import { redirect } from "next/navigation";
 import { startSession } from "@/lib/auth/start-session";
 import { AppError } from "@/lib/errors";
+import { setupOwnerInput } from "@/lib/forms/setup-owner";
 import { publicContext } from "@/lib/http/public-context";
-import { setupOwner, setupOwnerInput } from "@/lib/services/setup-owner";
+import { setupOwner } from "@/lib/services/setup-owner";
 
 export type SetupState = {
   /** What is wrong with the whole form; the fields name their own mistakes. */
