@@ -1,3 +1,4 @@
+import { knows, languageOf } from "@/lib/text/language";
 import { statementsOf } from "@/lib/text/statements";
 import { tfidfLsa } from "@/lib/text/tfidf-lsa";
 import { centroid, dot } from "@/lib/text/vectors";
@@ -22,7 +23,9 @@ export async function applyCodebook(input: SortInput, codebook: Codebook): Promi
     if (whole) return [{ answer, text: text.trim(), themes: whole }];
     return statementsOf(text).map((one) => ({ answer, text: one.text, themes: known.get(keyOf(one.text)) ?? null }));
   });
-  const joined = await joinNearest(pieces, codebook, input);
+  const texts = pieces.map(({ text }) => text);
+  const embedding = input.embedding && knows(input.embedding, languageOf(texts)) ? input.embedding : null;
+  const joined = await joinNearest(pieces, codebook, { ...input, embedding });
   const unquoted = new Set(codebook.unquoted.map(keyOf));
   const isSecret = (text: string) => unquoted.has(keyOf(text));
   const mentionsOf = (theme: string): Mention[] => {
@@ -42,7 +45,7 @@ export async function applyCodebook(input: SortInput, codebook: Codebook): Promi
   }));
   const isMade = joined.some((ids, i) => pieces[i]?.themes === null && ids.length > 0);
   return {
-    embedder: isMade ? (input.embedding?.id ?? "tfidf-lsa") : "people",
+    embedder: isMade ? (embedding?.id ?? "tfidf-lsa") : "people",
     clustered: true,
     note: `Themes checked by ${codebook.checkedBy === 1 ? "one person" : `${codebook.checkedBy} people`}.`,
     // A theme that nobody who may be shown has named could tell what a hidden audience wrote.
@@ -57,7 +60,7 @@ const keyOf = (text: string) => text.trim().replace(/\s+/g, " ");
 async function joinNearest(
   pieces: readonly Piece[],
   codebook: Codebook,
-  input: SortInput,
+  { embedding, seed }: SortInput,
 ): Promise<(readonly string[])[]> {
   if (pieces.every(({ themes }) => themes !== null)) return pieces.map(({ themes }) => themes ?? []);
   const models = codebook.themes.map(({ id }) => ({
@@ -65,7 +68,7 @@ async function joinNearest(
     texts: codebook.sorted.filter(({ themes }) => themes.includes(id)).map(({ text }) => text),
   }));
   const texts = [...new Set([...pieces.map(({ text }) => text), ...models.flatMap((model) => model.texts)])];
-  const vectors = input.embedding ? await input.embedding.vectors(texts) : tfidfLsa(texts, input.seed);
+  const vectors = embedding ? await embedding.vectors(texts) : tfidfLsa(texts, seed);
   const at = new Map(texts.map((text, i) => [text, i]));
   const centres = models.flatMap(({ id, texts: own }) =>
     own.length > 0
@@ -80,7 +83,7 @@ async function joinNearest(
         ]
       : [],
   );
-  const bound = input.embedding ? NEAR.meaning : NEAR.words;
+  const bound = embedding ? NEAR.meaning : NEAR.words;
   return pieces.map(({ text, themes }) => {
     if (themes) return themes;
     const vector = vectors[at.get(text) ?? -1];

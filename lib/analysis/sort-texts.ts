@@ -1,5 +1,6 @@
 import { labelGroups } from "@/lib/text/labels";
-import { findThemes } from "@/lib/text/themes";
+import { languageName } from "@/lib/text/language";
+import { findThemes, type ThemesResult } from "@/lib/text/themes";
 import { applyCodebook } from "./apply-codebook";
 import { type SortedTexts, type SortedTheme, type SortInput, says, type Written } from "./sorted-texts";
 
@@ -43,10 +44,18 @@ async function byMachine({ written, question, embedding, isOpen, seed }: SortInp
       mentions,
     };
   });
-  const note = found.language.supported
-    ? null
-    : `Most answers are not in English (${found.language.code}): check these themes with care.`;
-  return { ...base, note, themes };
+  return { ...base, note: noteOf(found), themes };
+}
+
+/** How the themes came about, where that is not the local model as it should be. */
+function noteOf({ embedder, language }: Pick<ThemesResult, "embedder" | "language">): string | null {
+  if (!language.supported) {
+    return `Most answers are in ${languageName(language.code)}, which the language model here does not know: themes were found from the words alone. Check them with care.`;
+  }
+  if (embedder === "tfidf-lsa") return "Themes were found from the words alone, without a language model.";
+  return embedder.startsWith("endpoint:")
+    ? `Texts were sent to the embeddings endpoint that the administrator chose (${embedder.slice("endpoint:".length)}).`
+    : null;
 }
 
 const TOO_FEW = "Too few statements to sort into themes: the answers are listed.";

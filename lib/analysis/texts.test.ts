@@ -151,8 +151,7 @@ describe("another language", () => {
   it("is sorted by its words, because the local model knows English, and the reader is told", async () => {
     let asked = 0;
     const english = {
-      id: "english-only",
-      languages: ["eng"],
+      id: "all-MiniLM-L6-v2-q4",
       vectors: async (list: readonly string[]) => {
         asked += list.length;
         return list.map(() => Float32Array.of(1, 0));
@@ -172,6 +171,9 @@ describe("another language", () => {
       vectors: async (list: readonly string[]) => list.map((_, i) => Float32Array.of(i % 2, 1)),
     };
     const found = await analyse(snapshot, { snapshotHash: "", embedding: every });
-    expect(found.texts[0]).toMatchObject({ embedder: "endpoint:any", note: null });
+    expect(found.texts[0]).toMatchObject({
+      embedder: "endpoint:any",
+      note: "Texts were sent to the embeddings endpoint that the administrator chose (any).",
+    });
   });
 });

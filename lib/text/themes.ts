@@ -1,6 +1,6 @@
-import { franc } from "franc-min";
 import { communities } from "./communities";
 import { labelGroups } from "./labels";
+import { knows, languageOf } from "./language";
 import { isNonAnswer } from "./non-answers";
 import { type Statement, statementsOf } from "./statements";
 import { tfidfLsa } from "./tfidf-lsa";
@@ -51,6 +51,7 @@ export type Theme = {
 };
 export type ThemesResult = {
   readonly embedder: string;
+  /** Not supported: the embedder does not know it, so the words alone were used. */
   readonly language: { code: string; supported: boolean };
   readonly nAnswers: number;
   readonly nNonAnswers: number;
@@ -77,15 +78,19 @@ export async function findThemes(input: ThemesInput): Promise<ThemesResult> {
     const found = statementsOf(text);
     return (found.length > 0 ? found : [{ start: 0, end: text.length, text }]).map((one) => ({ ...one, row }));
   });
+  const language = languageOf(answers.map((i) => rows[i]?.text ?? ""));
+  const supported = !input.embedding || knows(input.embedding, language);
+  // A model that does not know the language would sort by chance; words alone work in every one.
+  const embedding = supported ? input.embedding : null;
   const base = {
-    embedder: input.embedding?.id ?? "tfidf-lsa",
-    language: languageOf(answers.map((i) => rows[i]?.text ?? "")),
+    embedder: embedding?.id ?? "tfidf-lsa",
+    language: { code: language.code, supported },
     nAnswers: filled.length,
     nNonAnswers: nonAnswers.length,
     nonAnswers,
   };
   if (units.length < FEWEST_STATEMENTS) return { ...base, clustered: false, themes: [], rows: rows.map(() => []) };
-  const vectors = await vectorsOf(units, input);
+  const vectors = await vectorsOf(units, { ...input, embedding });
   const groups = communities(vectors, input.resolution ?? 1, input.seed);
   return { ...base, clustered: true, ...describe(units, vectors, groups, input) };
 }
@@ -196,10 +201,4 @@ function quotesOf(
     quotes.push({ ...place(found), highlights });
   }
   return quotes;
-}
-
-/** ISO 639-3 code of what most of the text is written in; the local model knows English. */
-function languageOf(texts: readonly string[]): { code: string; supported: boolean } {
-  const code = franc(texts.slice(0, 400).join("\n"), { minLength: 60 });
-  return { code, supported: code === "eng" || code === "und" };
 }

@@ -110,7 +110,10 @@ function themesOf({ item, counts, result }: TextOutcome, panel: VisiblePanel): C
     .filter(({ theme }) => isTheme(theme) && result.meet.includes(theme.id))
     .flatMap(({ theme, counts: cells }) =>
       candidate(
-        { title: `${quoted(theme.label)} in own words (${lowerFirst(bare(item.label))})`, kind: "theme" },
+        {
+          title: `${quoted(theme.label)} in own words (${lowerFirst(bare(item.label).replace(/\?$/, ""))})`,
+          kind: "theme",
+        },
         cells,
         panel,
         1 / 3,
