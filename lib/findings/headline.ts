@@ -80,7 +80,8 @@ function titleOf({ panel, contrasts, alignment }: Findings, text: TextResult | u
   if (widest.certainty === "clear") return `Widest apart: ${contrastShort(widest)}.`;
   if (widest.certainty === "possible") return "Possible gaps, none of them clear.";
   if (contrasts.every(({ aligned }) => aligned)) return "The audiences answer alike.";
-  return alignment.status === "measured" ? "No gap stands out." : "Too few answers to compare.";
+  const isMeasured = alignment.status === "measured" || alignment.reason === "not-asked";
+  return isMeasured ? "No gap stands out." : "Too few answers to compare.";
 }
 
 function sentenceOf({ panel, contrasts }: Findings, text: TextResult | undefined, cards: readonly Card[]): RichText {

@@ -23,6 +23,8 @@ describe("a label", () => {
     );
     const [label = ""] = labels(texts, WAIT);
     expect(label).toBe("Looked after");
+    const well = say("well looked after", "I was well looked after", "so well looked after");
+    expect(labels(well, WAIT)[0]).toBe("Well looked after");
     for (const word of labels(FOOD, WAIT).flatMap((one) => [one.split(" ")[0], one.split(" ").at(-1)])) {
       expect(isStop(word ?? "the")).toBe(false);
     }

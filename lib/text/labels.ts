@@ -22,10 +22,12 @@ const NEGATION = new Set("nothing none never nobody".split(" ").map(stem));
 const NEARLY_BEST = 0.6;
 /** A phrase stands for its word if so much of the word's use is that phrase. */
 const SHARE_OF_WORD = 0.25;
-/** Words of a label are used by so much of the theme, of a small one by more; a single word by more still. */
+/** Words of a label are used by so much of the theme: the fewer people, the more; a single word by more still. */
 const SHARE_OF_THEME = 0.12;
 const SHARE_OF_SMALL_THEME = 0.2;
 const SMALL = 30;
+const SHARE_OF_LARGE_THEME = 0.04;
+const LARGE = 300;
 const SHARE_ALONE = 0.25;
 const FEWEST_ALONE = 3;
 const FILLER_ALONE = 0.5;
@@ -115,7 +117,8 @@ function commonPhrase(group: Group, isFree: IsFree): Wording | undefined {
   if (!top) return undefined;
   for (const { word, weight } of words) {
     if (weight < NEARLY_BEST * top.weight) continue;
-    const found = phraseAround(word, group) ?? withParticle(word, group.said);
+    const phrase = phraseAround(word, group);
+    const found = phrase ? withLastParticle(phrase, group) : withParticle(word, group.said);
     const often = found && found.n >= Math.max(leastOf(group), NEARLY_BEST * (word === top.word ? 0 : top.word.n));
     if (often && isFree(found)) return found;
   }
@@ -161,6 +164,13 @@ function withParticle(word: Phrase, said: readonly Said[]): (Wording & { n: numb
   return often ? { stems: word.stems, surface: most[0], n: most[1].size } : null;
 }
 
+/** "well looked after" */
+function withLastParticle(phrase: Phrase, { phrases, said }: Group): Phrase {
+  const last = phrases.get(stem(phrase.surface.split(" ").at(-1) ?? ""));
+  const particle = last && withParticle(last, said)?.surface.split(" ").at(-1);
+  return particle ? { ...phrase, surface: `${phrase.surface} ${particle}` } : phrase;
+}
+
 /** The most telling word and the next one, as some people put them together, else side by side; or one that many use. */
 function commonWords(group: Group, isFree: IsFree): Wording | undefined {
   const words = shared(group);
@@ -169,10 +179,18 @@ function commonWords(group: Group, isFree: IsFree): Wording | undefined {
     if (pair && isFree(pair)) return pair;
     if (standsAlone(word, group) && isFree(word)) return word;
   }
-  return undefined;
+  // Among many people the words nearest the middle are one voice; the most telling ones are better, however few use them.
+  const telling = group.nPeople < SMALL ? [] : words.filter(({ word }) => !FILLER.has(word.key)).slice(0, 2);
+  const [first, second] = telling.map(({ word }) => word);
+  return (
+    first && second && { stems: [...first.stems, ...second.stems], surface: `${first.surface} and ${second.surface}` }
+  );
 }
 
-const leastOf = ({ nPeople }: Group) => (nPeople < SMALL ? SHARE_OF_SMALL_THEME : SHARE_OF_THEME) * nPeople;
+function leastOf({ nPeople }: Group): number {
+  if (nPeople < SMALL) return SHARE_OF_SMALL_THEME * nPeople;
+  return (nPeople < LARGE ? SHARE_OF_THEME : SHARE_OF_LARGE_THEME) * nPeople;
+}
 
 function standsAlone({ key, n }: Phrase, { nPeople }: Group): boolean {
   if (OFFICE.has(key)) return false;
