@@ -5,6 +5,7 @@ import type { Instrument } from "@/lib/survey/instrument";
 import survey from "./northfold-water.json";
 import { answersOf, type WrittenAudience, writtenAudienceSchema } from "./people";
 import { draftSurvey, pulseSurvey } from "./second-survey";
+import { THEMES } from "./themes";
 
 export type SampleInvitation = {
   readonly audience: string;
@@ -54,28 +55,17 @@ export function sampleOrganization(): SampleOrganization {
   };
 }
 
-/** The themes of A1 with words that speak of them. */
-const THEMES: Readonly<Record<string, readonly [label: string, ...keywords: string[]]>> = {
-  benefit: ["Benefits that last", "benefit", "lasting", "promised", "paying back"],
-  see: ["An honest picture for decisions", "honest", "picture", "decide", "decisions", "truth"],
-  choose: ["Choosing the right work", "choose", "right work", "pick", "right projects"],
-  unblock: ["Clearing obstacles", "obstacles", "blockers", "stuck", "departments", "clear"],
-  method: ["One way of working", "same way", "one way", "templates", "method"],
-  guard: ["Compliance and audit cover", "audit", "auditors", "compliant", "compliance", "regulator"],
-  grow: ["Growing project people", "grow", "coach", "learn", "train", "better at"],
-};
-const UNSURE = "unsure";
-
-/** How two readers sorted the answers to "Why does our PMO exist?". */
-function codebookOf(audiences: readonly WrittenAudience[]): Codebook[] {
-  const sorted = audiences.flatMap(({ people }) =>
-    people.flatMap(({ A1, themes }) =>
-      A1 && themes ? [{ text: A1, themes: themes.split(" ").filter((id) => id !== UNSURE) }] : [],
-    ),
-  );
-  if (sorted.length === 0) return [];
-  const themes = Object.entries(THEMES).map(([id, [label, ...keywords]]) => ({ id, label, keywords }));
-  return [{ questionId: "A1", checkedBy: 2, themes, sorted, unquoted: [] }];
+/** How two readers sorted the answers in words. */
+function codebooksOf(audiences: readonly WrittenAudience[]): Codebook[] {
+  return Object.entries(THEMES).flatMap(([questionId, themes]): Codebook[] => {
+    const sorted = audiences.flatMap(({ people }) =>
+      people.flatMap(({ themes: ids, ...person }) => {
+        const [text, own] = [person[questionId as "A1"], ids?.[questionId]];
+        return text === undefined || own === undefined ? [] : [{ text, themes: own.split(" ").filter(Boolean) }];
+      }),
+    );
+    return sorted.length > 0 ? [{ questionId, checkedBy: 2, themes: [...themes], sorted, unquoted: [] }] : [];
+  });
 }
 
 type Fieldwork = Pick<SampleSurvey, "title" | "status" | "opensOn" | "closesOn" | "closedOn">;
@@ -96,7 +86,7 @@ function sampleSurvey(edition: EditionId, written: unknown, fieldwork: Fieldwork
     instrument,
     invitations: audiences.flatMap(ledger),
     responses,
-    codebooks: codebookOf(audiences),
+    codebooks: codebooksOf(audiences),
   };
 }
 

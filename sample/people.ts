@@ -11,7 +11,8 @@ export const writtenAudienceSchema = z.object({
   people: z.array(
     z.object({
       on: z.iso.date(),
-      themes: line.optional(),
+      /** Question id → ids of themes. */
+      themes: z.record(z.string(), line).optional(),
       A1: line.optional(),
       A2: line.optional(),
       A3: line.optional(),

@@ -44,7 +44,8 @@ export function lowerFirst(text: string): string {
 }
 
 /** A title inside a sentence: "attitude to Europe", but "Blair" and "Tony Blair", which may be names. */
-export const lowerTitle = (text: string): string => (/^\S+\s+[^\p{Lu}]/u.test(text) ? lowerFirst(text) : text);
+export const lowerTitle = (text: string): string =>
+  /^\S+\s+(?:[^\p{Lu}]|\p{Lu}{2})/u.test(text) ? lowerFirst(text) : text;
 
 /** "a, b and c" */
 export function listed(pieces: readonly (Part | string)[]): RichText {
