@@ -13,7 +13,17 @@ export function badTable(file: string, problems: readonly ImportProblem[]): BadI
     first.column === null ? "" : `column “${first.column}”`,
   ].filter(Boolean);
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-  return new BadInput(`${place.join(", ")}: ${first.message}; ${asClause(first.fix)}${more}.`);
+  return new BadInput(`${place.join(", ")}: ${printable(first.message)}; ${asClause(first.fix)}${more}.`);
+}
+
+const LONGEST_VALUE = 60;
+
+/** A cell may hold anything: what is quoted from it is cut short, without characters that move a terminal's cursor. */
+function printable(message: string): string {
+  const sentence = message.replace(/^has /, "The cell has ").replace(/\p{C}/gu, "�");
+  return sentence.replace(/“([^”]*)”/gu, (whole, value: string) =>
+    value.length > LONGEST_VALUE ? `“${value.slice(0, LONGEST_VALUE)}…”` : whole,
+  );
 }
 
 const asClause = (fix: string) => fix.charAt(0).toLowerCase() + fix.slice(1).replace(/\.$/, "");

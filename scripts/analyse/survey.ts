@@ -3,7 +3,7 @@ import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
 import { applyMapping, type ImportedResponse } from "@/lib/import/apply-mapping";
 import { fromInstrument } from "@/lib/import/from-instrument";
 import { mappingSchema } from "@/lib/import/mapping";
-import { readTable } from "@/lib/import/read-table";
+import { readTable, type Table } from "@/lib/import/read-table";
 import { snapshotHash, sortedByContent } from "@/lib/services/snapshot-content";
 import { parseInstrument } from "@/lib/survey/check-instrument";
 import type { Instrument } from "@/lib/survey/instrument";
@@ -20,9 +20,9 @@ export async function analyseWithInstrument(file: string, responsesFile: string,
   const checked = parseInstrument(readJson(file));
   if (!checked.ok) throw new BadInput(withMore(file, checked.problems));
   const { instrument } = checked;
-  const { responses, problems, ignored } = fromInstrument(readTable(readBytes(responsesFile)), instrument);
+  const { responses, problems, ignored } = fromInstrument(tableOf(responsesFile), instrument);
   if (problems.length > 0) throw badTable(responsesFile, problems);
-  if (ignored.length > 0) console.error(`Not read, as no question has this name: ${ignored.join(", ")}.`);
+  if (ignored.length > 0) console.error(`Not read, as no question has this name: ${someOf(ignored)}.`);
   return resultOf({ instrument, responses }, responsesFile, seed);
 }
 
@@ -36,9 +36,20 @@ export async function analyseWithMapping(file: string, responsesFile: string, se
       ),
     );
   }
-  const read = applyMapping(readTable(readBytes(responsesFile)), parsed.data);
+  const read = applyMapping(tableOf(responsesFile), parsed.data);
   if (!read.instrument || read.problems.length > 0) throw badTable(responsesFile, read.problems);
   return resultOf(read, responsesFile, seed);
+}
+
+const MOST_NAMES = 12;
+const someOf = (names: readonly string[]) =>
+  `${names.slice(0, MOST_NAMES).join(", ")}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""}`;
+
+/** Without a heading there is no other problem worth telling. */
+function tableOf(file: string): Table {
+  const table = readTable(readBytes(file));
+  if (table.columns.length === 0) throw badTable(file, table.problems);
+  return table;
 }
 
 async function resultOf({ instrument, responses }: Input, file: string, seed: string): Promise<string> {
