@@ -74,6 +74,7 @@ export function Review({ parts, back, usesUpLink, refusal, sendTo }: Props) {
 }
 
 function Row({ question: { prompt, words, problem, href } }: Readonly<{ question: ReviewedQuestion }>) {
+  const verb = words.length > 0 ? "Edit" : "Answer";
   return (
     <li className="review-row">
       <h3 className="review-prompt">{prompt}</h3>
@@ -89,9 +90,8 @@ function Row({ question: { prompt, words, problem, href } }: Readonly<{ question
           </p>
         ) : null}
       </div>
-      <a className="review-edit" href={href}>
-        {words.length > 0 ? "Edit" : "Answer"}
-        <span className="visually-hidden">: {prompt}</span>
+      <a className="review-edit" href={href} aria-label={`${verb}: ${prompt}`}>
+        {verb}
       </a>
     </li>
   );
