@@ -81,7 +81,7 @@ function takeAway(path: string, mark: string): void {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return;
     throw error;
   }
-  if (readFileSync(aside, "utf8").trim() === mark) rmSync(aside);
+  if (readFileSync(/* turbopackIgnore: true */ aside, "utf8").trim() === mark) rmSync(aside);
   else renameSync(aside, path);
 }
 

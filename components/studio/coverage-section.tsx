@@ -33,7 +33,7 @@ export function CoverageSection({ survey, coverage, links }: Props) {
           const link = links.find((other) => other.audience === one.audience);
           if (!audience) return null;
           return (
-            <section key={audience.id} className="stack coverage-column" aria-labelledby={`coverage-${audience.id}`}>
+            <article key={audience.id} className="stack coverage-column" aria-labelledby={`coverage-${audience.id}`}>
               <div className="row-between">
                 <h3 className="subheading" id={`coverage-${audience.id}`}>
                   <AudienceName shape={audience.shape} name={audience.name} />
@@ -47,7 +47,7 @@ export function CoverageSection({ survey, coverage, links }: Props) {
               <CoverageMeter shape={audience.shape} coverage={one} thresholds={thresholds} labelled />
               <p className="small secondary coverage-reach">{reachInWords(one, thresholds)}</p>
               {link ? <OpenLink audience={audience} url={link.url} /> : null}
-            </section>
+            </article>
           );
         })}
       </div>

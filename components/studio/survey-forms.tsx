@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
@@ -69,13 +69,10 @@ type InviteProps = Readonly<{
 /** People pasted one a line. After a mistake everything that was written is still there. */
 export function InviteForm({ action, audiences }: InviteProps) {
   const [state, submit, pending] = useActionState(action, null);
-  const id = useId();
   const wrong = state !== null && !state.ok;
   return (
-    <form action={submit} className="stack invite-form" aria-labelledby={id}>
-      <h3 className="subheading" id={id}>
-        Add people
-      </h3>
+    <form action={submit} className="stack invite-form">
+      <h3 className="subheading">Add people</h3>
       <Said state={state} />
       <Select
         // A form is emptied after its action; the key brings back what was chosen.

@@ -141,3 +141,14 @@ it("does not take ratings for points because their sum hardly changes", () => {
     "ordinal",
   ]);
 });
+
+it.each([
+  ["Respondent e-mail", (i: number) => `person${i}@example.org`],
+  ["Contact", (i: number) => `person${i}@example.org`],
+  ["Full name", (i: number) => `Person Number${i % 25}`],
+  ["user_id", (i: number) => `u-${i}`],
+  ["IP Address", (i: number) => `192.0.2.${i}`],
+])("leaves out what tells who people are: %s", (heading, cell) => {
+  const [only] = proposalsFor([heading, ...Array.from({ length: 40 }, (_, i) => cell(i))].join("\n"));
+  expect(only?.role).toEqual({ role: "ignore" });
+});

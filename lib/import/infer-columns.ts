@@ -18,7 +18,7 @@ type Facts = { column: string; filled: number; values: { value: string; count: n
 type Guess = Pick<ColumnProposal, "role" | "because">;
 
 const AUDIENCE = /\b(audience|group|role|department|team|organi[sz]ation|stakeholder|segment|function|unit|vote)\b/i;
-const PRIVATE = /\b(e-?mail|address|name|phone|ip|user|respondent ?id|response ?id|id|token)\b/i;
+const PRIVATE = /\b(e ?mail|address|name|phone|ip|user|respondent ?id|response ?id|id|token)\b/i;
 const ABOUT_PEOPLE =
   /\b(gender|sex|age|born|birth|income|salary|education|degree|location|region|country|city|ethnicity|religion|tenure)\b/i;
 const TIME = /\b(time ?stamp|date|time|started|completed|submitted|duration)\b/i;
@@ -62,6 +62,7 @@ function audienceScore({ column, distinct, filled, values }: Facts): number {
 const isNumber = (value: string) => /^-?\d+([.,]\d+)?$/.test(value);
 /** A heading of a few words; a whole question with such a word in it asks for an opinion. */
 const isAboutPeople = (column: string) => ABOUT_PEOPLE.test(spaced(column)) && column.trim().split(/\s+/).length <= 4;
+const isAddress = (value: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
 const spaced = (column: string) => column.replaceAll(/[_.-]/g, " ");
 
 function guessRole(facts: Facts): Guess {
@@ -69,7 +70,9 @@ function guessRole(facts: Facts): Guess {
   const ignore = (because: string): Guess => ({ role: { role: "ignore" }, because });
   if (filled === 0) return ignore("The column is empty.");
   if (distinct === 1) return ignore("Everybody has the same entry.");
-  if (distinct > filled * 0.9 && PRIVATE.test(spaced(column)))
+  const addresses = values.reduce((so, { value, count }) => so + (isAddress(value) ? count : 0), 0);
+  if (addresses > filled / 2) return ignore("It holds e-mail addresses, which tell who people are; leave it out.");
+  if (distinct > filled / 2 && PRIVATE.test(spaced(column)))
     return ignore("It seems to name people or rows; leave it out.");
   if (TIME.test(spaced(column)) && values.every(({ value }) => /\d/.test(value)) && distinct > 7)
     return ignore("It seems to be a time.");

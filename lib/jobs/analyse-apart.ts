@@ -1,16 +1,16 @@
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
 import { type Analyser, type AnalysisHooks, Interrupted } from "@/lib/services/analyse-here";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
 
-const ENTRY = ["lib", "jobs", "analysis-process.ts"];
+const ENTRY = "lib/jobs/analysis-process.ts";
 const running = new Set<ChildProcess>();
 
 /** The analysis in a process of its own, so that this one goes on answering; only this one has the database. */
 export const analyseApart: Analyser = (input, hooks) =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(process.cwd(), ...ENTRY)], {
+    const child = spawn(process.execPath, ["--import", "tsx", ENTRY], {
+      cwd: process.cwd(),
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       serialization: "advanced",
     });

@@ -23,3 +23,9 @@ it("is exact once closed, except below the minimum", () => {
   expect([0, 4, 5, 7].map((n) => answered(n, "closed")?.answered)).toEqual([0, null, 5, 7]);
   expect(answered(7, "closed")).toMatchObject({ exact: true, numbers: true, words: false });
 });
+
+it("counts out of the invited only where they can be the whole", () => {
+  const of = (n: number, invited: number | null) =>
+    coverageOf([{ audience: "a", invited, answered: n }], survey("collecting"))[0]?.invited;
+  expect([of(1, 2), of(6, 9), of(9, 8), of(11, 8), of(6, null)]).toEqual([null, 9, 8, null, null]);
+});

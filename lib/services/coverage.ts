@@ -5,7 +5,7 @@ export type SurveyStatus = "draft" | "collecting" | "closed";
 /** How far one audience is, as it may be shown to members. */
 export type Coverage = {
   readonly audience: string;
-  /** People on the list, or how many the audience is said to have; null where nobody knows. */
+  /** People on the list, or how many the audience is said to have; null where nobody knows, or where more came by the open link. */
   readonly invited: number | null;
   /** Null: hidden, fewer than the minimum. */
   readonly answered: number | null;
@@ -37,7 +37,15 @@ export function coverageOf(counts: readonly Count[], survey: Survey): Coverage[]
   const decisions = decideAudiences(shown, { numbers: least, words }, { closed: !live });
   return counts.map(({ audience, invited }, i) => {
     const { answered = null, numbers = false, words: open = false } = decisions[i] ?? {};
-    // "Nobody yet" would tell when the first one comes.
-    return { audience, invited, answered: live && !numbers ? null : answered, exact: !live, numbers, words: open };
+    const isWhole = invited !== null && invited >= Math.max(least, shown[i]?.answered ?? 0);
+    return {
+      audience,
+      invited: isWhole ? invited : null,
+      // "Nobody yet" would tell when the first one comes.
+      answered: live && !numbers ? null : answered,
+      exact: !live,
+      numbers,
+      words: open,
+    };
   });
 }

@@ -77,8 +77,8 @@ export default async function SurveyPage({ params }: Props) {
       )}
       <QuestionsSection instrument={instrument} />
       {canEdit && status !== "closed" ? (
-        <section className="section stack" aria-labelledby="people">
-          <h2 className="heading" id="people">
+        <section className="section stack" aria-labelledby="personal-links">
+          <h2 className="heading" id="personal-links">
             Personal links
           </h2>
           <p className="secondary">
@@ -112,9 +112,9 @@ export default async function SurveyPage({ params }: Props) {
       {canEdit && status === "collecting" ? (
         <section className="section stack" aria-labelledby="close">
           <h2 className="heading" id="close">
-            Close the survey
+            Close
           </h2>
-          <Confirm summary="Close the survey …">
+          <Confirm summary="Close the survey">
             <p>
               Links stop working at once, answers that were begun and not sent are not counted, and the results are
               computed. This cannot be undone.

@@ -1,0 +1,174 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { answerAs } from "./answer-as";
+import { dataFolder, endServers, freePort, type Server, startServer } from "./server";
+
+test.describe.configure({ mode: "serial" });
+
+const OWNER = { email: "ada@example.org", password: "correct horse battery" };
+const { dataDir, remove } = dataFolder();
+let port: number;
+let server: Server;
+let owner: Page;
+let surveyUrl: string;
+
+test.beforeAll(async ({ browser }) => {
+  port = await freePort();
+  server = await startServer({ script: "start", dataDir, port });
+  owner = await (await browser.newContext({ baseURL: server.url })).newPage();
+});
+test.afterAll(() => {
+  endServers();
+  remove();
+});
+
+const codeOf = (printed: string) => /enter this code: (\S+)/.exec(printed)?.[1] ?? "";
+
+test("first start: the code on the console makes an organization and its owner", async () => {
+  await owner.goto("/");
+  await expect(owner.getByRole("button", { name: /sample organization/ })).toHaveCount(0);
+  expect((await owner.request.post("/api/demo")).status()).toBe(404);
+  await owner.getByRole("link", { name: "Set up your organization" }).click();
+  await owner.getByLabel("Organization", { exact: true }).fill("Northfold Works");
+  await owner.getByLabel("Your name").fill("Ada Example");
+  await owner.getByLabel("Your e-mail address").fill(OWNER.email);
+
+  await owner.getByLabel("One-time code").fill("not the code");
+  await owner.getByLabel("Password").fill(OWNER.password);
+  await owner.getByRole("button", { name: "Create organization" }).click();
+  await expect(owner.getByText("This is not the code on the console.")).toBeVisible();
+  await expect(owner.getByLabel("Organization", { exact: true })).toHaveValue("Northfold Works");
+  await expect(owner.getByLabel("Password")).toHaveValue("");
+
+  await owner.getByLabel("One-time code").fill(codeOf(server.output()));
+  await owner.getByLabel("Password").fill(OWNER.password);
+  await owner.getByRole("button", { name: "Create organization" }).click();
+  await expect(owner.getByRole("heading", { name: "Nobody has been asked yet" })).toBeVisible();
+  await owner.goto("/setup");
+  await expect(owner).toHaveURL(/\/surveys$/);
+});
+
+test("signing out and in: one sentence for a wrong password and an unknown address, and no way to another site", async () => {
+  await owner.goto("/surveys");
+  await owner.getByRole("button", { name: "Sign out" }).click();
+  await owner.waitForURL(`${server.url}/`);
+  await owner.goto("/surveys/new");
+  await expect(owner).toHaveURL(/\/sign-in\?next=/);
+  const said: (string | null)[] = [];
+  for (const email of [OWNER.email, "nobody@example.org"]) {
+    await owner.getByLabel("E-mail address").fill(email);
+    await owner.getByLabel("Password").fill("something else");
+    await owner.getByRole("button", { name: "Sign in" }).click();
+    await expect(owner.getByText("do not belong together")).toBeVisible();
+    await expect(owner.getByLabel("E-mail address")).toHaveValue(email);
+    said.push(await owner.getByRole("alert").filter({ hasText: "together" }).textContent());
+  }
+  expect(said[0]).toBe(said[1]);
+  await owner.goto("/sign-in?next=//example.org/surveys");
+  await signIn(owner);
+  await expect(owner).toHaveURL(`${server.url}/surveys`);
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel("E-mail address").fill(OWNER.email);
+  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/surveys/);
+}
+
+test("a survey from the five-minute core is read, opened, and hands out its links", async () => {
+  await owner.goto("/surveys");
+  await owner.getByRole("link", { name: "New survey" }).click();
+  await owner.getByLabel("Title").fill("What is our PMO for?");
+  await owner.getByRole("radio", { name: /Five-minute core/ }).check();
+  await owner.getByRole("button", { name: "Create survey" }).click();
+  await expect(owner.getByRole("heading", { level: 1, name: "What is our PMO for?" })).toBeVisible();
+  surveyUrl = owner.url();
+  await owner
+    .getByText(/questions, about \d+ minutes?/)
+    .first()
+    .click();
+  await expect(owner.getByRole("listitem").filter({ hasText: "PMO" }).first()).toBeVisible();
+
+  await owner.getByLabel("Audience").selectOption({ label: "PMO staff" });
+  await owner.getByLabel("People").fill("Bo Example; bo@example.org\nCleo, at home");
+  await owner.getByRole("button", { name: "Add people" }).click();
+  await expect(owner.getByText("1 line cannot be read; nobody was added.")).toBeVisible();
+  await expect(owner.getByText(/Line 2, “Cleo, at home”, holds no e-mail address/)).toBeVisible();
+  await expect(owner.getByLabel("Audience")).toHaveValue("pmo-staff");
+  await owner.getByLabel("People").fill("Bo Example; bo@example.org\nCleo <cleo@example.org>");
+  await owner.getByRole("button", { name: "Add people" }).click();
+  await expect(owner.getByText("2 people added.")).toBeVisible();
+  await expect(owner.getByText("2 personal links")).toBeVisible();
+
+  await owner.getByRole("button", { name: "Open the survey" }).click();
+  await expect(owner.getByText("No audience can be reported yet.")).toBeVisible();
+  await expect(owner.getByRole("textbox", { name: "Open link" })).toHaveCount(3);
+});
+
+test("people answer by every kind of link; counts come in steps and tell nothing about anybody", async ({
+  browser,
+}) => {
+  const open = await owner.getByRole("textbox", { name: "Open link" }).evaluateAll(valuesOf);
+  await owner.getByText("2 personal links").click();
+  const personal = await owner.getByLabel(/bo@example.org|cleo@example.org/).evaluateAll(valuesOf);
+  const [executives = "", managers = "", staff = ""] = open;
+  // One with a script on a phone in each audience, the others by plain forms.
+  await asPerson(browser, true, executives, 0);
+  await asPerson(browser, true, managers, 5);
+  await asPerson(browser, true, personal[0] ?? "", 2);
+  for (let i = 1; i < 5; i++) await asPerson(browser, false, executives, i);
+  for (let i = 1; i < 6; i++) await asPerson(browser, false, managers, 5 - i);
+  await asPerson(browser, false, staff, 1);
+  await owner.goto(surveyUrl);
+  const column = (name: string) =>
+    owner.getByRole("article").filter({ has: owner.getByRole("heading", { name, exact: true }) });
+  await expect(column("Executives")).toContainText("5 or more answered");
+  await expect(column("Project managers")).toContainText("5 or more answered");
+  await expect(column("PMO staff")).toContainText("fewer than 5 answered");
+  await expect(
+    owner.getByText("Executives and project managers can already be reported; PMO staff cannot yet."),
+  ).toBeVisible();
+});
+
+const valuesOf = (fields: (HTMLElement | SVGElement)[]) => fields.map((field) => (field as HTMLInputElement).value);
+
+async function asPerson(browser: Browser, javaScriptEnabled: boolean, link: string, level: number): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+  await answerAs(await context.newPage(), link, { words: `Because reason ${level} matters to us`, level });
+  await context.close();
+}
+
+test("closing asks first, then the results of the survey come by themselves", async () => {
+  await owner.goto(surveyUrl);
+  await expect(owner.getByRole("button", { name: "Close now" })).toBeHidden();
+  await owner.getByText("Close the survey", { exact: true }).click();
+  await expect(owner.getByText("This cannot be undone.")).toBeVisible();
+  await expect(owner.getByText("PMO staff: would stay hidden in the results.")).toBeVisible();
+  await owner.getByRole("button", { name: "Close now" }).click();
+  await expect(owner).toHaveURL(/\/results$/);
+  await expect(owner.getByRole("heading", { level: 2, name: "Where we diverge" })).toBeVisible({ timeout: 60_000 });
+  await owner.goto("/surveys");
+  await expect(owner.getByText("Results ready")).toBeVisible();
+  await owner.getByRole("link", { name: /^What is our PMO for\?$/ }).click();
+  await expect(owner.getByRole("link", { name: "See the results" })).toBeVisible();
+  await expect(owner.getByRole("textbox", { name: "Open link" })).toHaveCount(0);
+});
+
+test("another organization finds nothing at these addresses, and the owner is still signed in after a restart", async ({
+  browser,
+}) => {
+  server.signal("SIGINT");
+  expect(await server.ended).toBe(0);
+  server = await startServer({ script: "demo", dataDir, port });
+  const visitor = await (await browser.newContext({ baseURL: server.url })).newPage();
+  await visitor.goto("/");
+  await visitor.getByRole("button", { name: "Look at the sample organization" }).click();
+  await visitor.waitForURL(/\/results$/);
+  for (const address of [surveyUrl, `${surveyUrl}/results`]) {
+    expect((await visitor.goto(address))?.status()).toBe(404);
+    await expect(visitor.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  }
+  await owner.goto(surveyUrl);
+  await expect(owner.getByRole("heading", { level: 1, name: "What is our PMO for?" })).toBeVisible();
+  expect(codeOf(server.output())).toBe("");
+});
