@@ -29,7 +29,16 @@ const rooms = {
   "lib/jobs": ["lib/services", "lib/analysis", "lib/embed", "lib/http", "db", "lib/env", "lib/errors"],
   // A sample survey has what people make: a questionnaire, answers, and themes sorted by hand. Nothing of how they are analysed.
   sample: ["lib/survey", "lib/analysis/codebook"],
-  components: ["lib/forms", "lib/charts", "lib/analysis", "lib/findings", "lib/survey", "lib/import", "lib/http", "sample"],
+  components: [
+    "lib/forms",
+    "lib/charts",
+    "lib/analysis",
+    "lib/findings",
+    "lib/survey",
+    "lib/import",
+    "lib/http",
+    "sample",
+  ],
 };
 
 const ruleFor = ([room, allowed]) => ({
