@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { OpenDatabase } from "@/db/client";
-import { analysisRuns, members, organizations, responses, snapshots, textVectors, waves } from "@/db/schema";
+import { analysisRuns, codebooks, members, organizations, responses, snapshots, textVectors, waves } from "@/db/schema";
 import { withDatabase } from "@/tests/database";
 import { analyseHere } from "./analyse-here";
 import type { Context, QueuedJob } from "./context";
@@ -56,30 +56,34 @@ it("refuses another organization, a viewer, and a survey that is still collectin
   await expect(requestAnalysis(context, { surveyId: collecting?.id ?? "" })).rejects.toThrow("Close the survey first");
 });
 
-it("goes from queued to done, tells how far it is, and keeps the vectors of the words", async () => {
+it("goes from queued to done, and tells how far it is", async () => {
   const runId = await firstRun();
   await runAnalysis(context, runId, analyseHere);
   const { run, result } = await findResult(context, surveyId);
   expect(run).toMatchObject({ id: runId, state: "done", progress: 1, failure: null });
   expect(result?.headline.title).toBe("Three audiences, three purposes.");
-  const vectors = await open.db.select({ embedder: textVectors.embedder }).from(textVectors);
-  expect(vectors.length).toBeGreaterThan(50);
-  expect(new Set(vectors.map(({ embedder }) => embedder)).size).toBe(1);
 }, 120_000);
 
 it("makes a new run of a new request: the same answers give the same result, from the vectors kept", async () => {
-  const before = await findResult(context, surveyId);
-  const known = (await open.db.select({ hash: textVectors.textHash }).from(textVectors)).length;
-  const { runId } = await requestAnalysis(context, { surveyId });
-  expect(runId).not.toBe(before.run?.id);
-  const waiting = await findResult(context, surveyId);
-  expect(waiting.run).toMatchObject({ id: runId, state: "queued" });
-  expect(waiting.result).toEqual(before.result);
-  await runAnalysis(context, runId, analyseHere);
-  const after = await findResult(context, surveyId);
-  expect(after.run?.id).toBe(runId);
-  expect(JSON.stringify(after.result)).toBe(JSON.stringify(before.result));
-  expect((await open.db.select({ hash: textVectors.textHash }).from(textVectors)).length).toBe(known);
+  // Without the themes that people have sorted, the words go through the model.
+  await open.db.delete(codebooks);
+  const analysed = async () => {
+    const { runId } = await requestAnalysis(context, { surveyId });
+    const earlier = await findResult(context, surveyId);
+    expect(earlier.run).toMatchObject({ id: runId, state: "queued" });
+    expect(earlier.result).not.toBeNull();
+    await runAnalysis(context, runId, analyseHere);
+    const { run, result } = await findResult(context, surveyId);
+    expect(run?.id).toBe(runId);
+    return { runId, result, vectors: await open.db.select({ embedder: textVectors.embedder }).from(textVectors) };
+  };
+  const first = await analysed();
+  expect(first.vectors.length).toBeGreaterThan(50);
+  expect(new Set(first.vectors.map(({ embedder }) => embedder)).size).toBe(1);
+  const second = await analysed();
+  expect(second.runId).not.toBe(first.runId);
+  expect(second.vectors).toHaveLength(first.vectors.length);
+  expect(JSON.stringify(second.result)).toBe(JSON.stringify(first.result));
 }, 120_000);
 
 it("never touches a run that is done", async () => {
@@ -100,7 +104,7 @@ it("says why a run failed, keeps the result before, and tells the console", asyn
   told.mockRestore();
   const { run, result } = await findResult(context, surveyId);
   expect(run).toMatchObject({ id: runId, state: "failed", failure: expect.stringContaining("EMBEDDINGS_URL") });
-  expect(result?.headline.title).toBe("Three audiences, three purposes.");
+  expect(result?.survey.title).toBe("Why does our PMO exist?");
 });
 
 it("puts runs that a dead process left behind back on the queue", async () => {
