@@ -18,7 +18,7 @@ import { type VisiblePanel, visiblePanel } from "./suppression";
 import { type TextOutcome, textOf } from "./texts";
 
 /** Raised whenever the same snapshot would give another result. */
-const METHOD = "1";
+const METHOD = "2";
 
 export type AnalyseOptions = {
   readonly snapshotHash: string;

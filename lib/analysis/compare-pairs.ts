@@ -66,7 +66,7 @@ function gapIntervalOf(
   seed: string,
 ) {
   const answers = both[0].length + both[1].length;
-  const replicates = Math.max(140, Math.min(1_050, Math.floor(1_000_000 / answers)));
+  const replicates = Math.max(140, Math.min(700, Math.floor(1_000_000 / answers)));
   const found = sharedInterval([{ scale, groups: both }], { seed, replicates });
   if (!found || found.low === null || found.high === null) return null;
   const [lo, hi] = [1 - found.high / 100, Math.max(1 - found.low / 100, unseen(both))];

@@ -182,6 +182,15 @@ const textResult = z.object({
   themes: z.array(themeResult),
   /** Ids of themes that at least a third of every visible audience names. */
   meet: z.array(z.string()),
+  /** Per audience whose words are open: what sets them apart from the others, most telling first; a ranking, not a test. */
+  signatures: z
+    .array(
+      z.object({
+        audience: z.string(),
+        words: z.array(z.object({ word: z.string(), people: z.number().int(), z: z.number(), typical: z.boolean() })),
+      }),
+    )
+    .optional(),
 });
 export type TextResult = z.infer<typeof textResult>;
 

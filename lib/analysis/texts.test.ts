@@ -120,6 +120,72 @@ describe("themes that people have sorted", () => {
   });
 });
 
+describe("themes made by machine", () => {
+  const PIECES = ["clear the blockers", "an honest picture for the board", "pass the audit calmly", "coach our people"];
+  const write = (from: number) =>
+    Array.from(
+      { length: 14 },
+      (_, i) => `${PIECES[(i + from) % 4]}. ${PIECES[(i * 3 + from + 1) % 4]} ${"abcdefghijklmn"[i]}`,
+    );
+  const people = { chiefs: writing(...write(0)), clerks: writing(...write(1)) };
+  const run = (shuffled: typeof people, seed = "1") =>
+    analyse(snapshotOf(shuffled, { instrument, seed }), { snapshotHash: "", embedding: null });
+
+  it("are the same, byte for byte, whoever came first; and quote each person once in a theme", async () => {
+    const first = await run(people);
+    const turned = {
+      clerks: people.clerks.toReversed(),
+      chiefs: [...people.chiefs.slice(5), ...people.chiefs.slice(0, 5)],
+    };
+    expect(JSON.stringify(await run(turned))).toBe(JSON.stringify(first));
+    expect(themesOf(first).length).toBeGreaterThan(2);
+    for (const { cells } of themesOf(first)) {
+      for (const { quotes, count } of cells) expect(quotes.length).toBeLessThanOrEqual(count ?? 0);
+    }
+  });
+
+  it("are called by different words each", async () => {
+    const labels = themesOf(await run(people)).map(({ label }) => label.toLowerCase());
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it("may come out another way with another seed, but the answers are the same", async () => {
+    const [one, two] = [await run(people, "1"), await run(people, "2")];
+    expect(two.seed).toBe("2");
+    expect(two.audiences).toEqual(one.audiences);
+  });
+});
+
+describe("signature words", () => {
+  const odd = ["aardvark", "beetle", "camel", "donkey", "eagle", "ferret", "gibbon", "hamster", "iguana"];
+  const three = ["early", "late", "soon"];
+  const chiefs = three.flatMap((when) => odd.map((animal) => `money and ${animal} ${when}`));
+  const clerks = three.flatMap((when) => odd.map((animal) => `order, ${animal}s ${when}`)).concat("zebra");
+
+  it("set an audience apart, and are never one person's", async () => {
+    const [first, second] = (await sortedBy(chiefs, clerks)).texts[0]?.signatures ?? [];
+    expect(first?.words[0]).toMatchObject({ word: "money", people: 27 });
+    expect(second?.words[0]).toMatchObject({ word: "order", people: 27 });
+    for (const { words } of [first, second].flatMap((one) => one ?? [])) {
+      for (const { people } of words) expect(people).toBeGreaterThan(1);
+    }
+    expect(JSON.stringify([first, second])).not.toMatch(/zebra|aardvark/);
+  });
+
+  it("are missing where the words of one audience are sealed", async () => {
+    expect((await sortedBy(chiefs, clerks.slice(0, 7))).texts[0]?.signatures).toEqual([]);
+  });
+
+  it("are called typical among many, as Monroe, Colaresi and Quinn's z says", async () => {
+    const many = (word: string) => Array.from({ length: 120 }, (_, i) => `${word} and ${odd[i % 9]}`);
+    const words = (await sortedBy(many("money"), many("order"))).texts[0]?.signatures?.[0]?.words ?? [];
+    // 120 of 240 words against 0 of 240; prior 500 × 120/480 = 125 own, 375 others.
+    const delta = Math.log((120 + 125) / (240 - 120 + 375)) - Math.log((0 + 125) / (240 + 375));
+    expect(words[0]?.z).toBeCloseTo(delta / Math.sqrt(1 / 245 + 1 / 125), 6);
+    expect(words[0]).toMatchObject({ word: "money", people: 120, typical: true });
+  });
+});
+
 describe("answers that cannot be sorted", () => {
   it("are listed under one heading, and say nothing about gaps", async () => {
     const people = { chiefs: writing(...many(8, "clear")), clerks: writing("see", "see", "see", "see", "none") };

@@ -7,6 +7,7 @@ import { isStop, stem, wordsOf } from "@/lib/text/words";
 import type { Codebook } from "./codebook";
 import { loHi } from "./group-answers";
 import type { TextResult, ThemeResult } from "./result";
+import { signatureWords } from "./signature-words";
 import { allAnswers, sortTexts } from "./sort-texts";
 import { type SortedTexts, type SortedTheme, says, type Written } from "./sorted-texts";
 import { mayQuote, type VisibleItem, type VisiblePanel } from "./suppression";
@@ -92,6 +93,11 @@ export async function textOf(item: VisibleItem, { panel, embedding, codebook, se
       })),
       themes: order.flatMap((t) => results.slice(t, t + 1)),
       meet: order.flatMap((t) => (meets(counts[t], item) ? [counts[t]?.theme.id ?? ""] : [])),
+      signatures: signatureWords(
+        written,
+        item.groups.filter(({ shown, v }) => shown && isOpen(v)),
+        item.question.prompt,
+      ),
     },
   };
 }

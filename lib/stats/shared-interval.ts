@@ -38,15 +38,17 @@ function quantile(sorted: Float64Array, p: number): number {
 function compileItem(item: SurveyItem, patterns: AnswerPatterns) {
   const counts = patterns.people.map((people) => countPatterns(people, patterns.patterns.length));
   const full = sharedOfCounts(patterns, item.scale, counts);
+  const again = counts.map(({ length }) => new Float64Array(length));
   const resampled = (drawn: Draw): number | null => {
-    const again = drawn.map(({ from, who }) => {
-      const fresh = new Float64Array(patterns.patterns.length);
-      for (let k = 0; k < who.length; k += 1) {
-        const id = patterns.people[from[k] ?? 0]?.[who[k] ?? 0] ?? -1;
+    for (let g = 0; g < drawn.length; g += 1) {
+      const [one, fresh] = [drawn[g], again[g]];
+      if (!one || !fresh) continue;
+      fresh.fill(0);
+      for (let k = 0; k < one.who.length; k += 1) {
+        const id = patterns.people[one.from[k] ?? 0]?.[one.who[k] ?? 0] ?? -1;
         if (id >= 0) fresh[id] = (fresh[id] ?? 0) + 1;
       }
-      return fresh;
-    });
+    }
     return sharedOfCounts(patterns, item.scale, again);
   };
   return { full, resampled };
