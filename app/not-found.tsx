@@ -1,24 +1,30 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SiteHeader } from "@/components/ui/site-header";
+import { Logo } from "@/components/ui/logo";
 
 export const metadata: Metadata = { title: "Not found" };
 
+/** Plain links: what this page loads is loaded with every page, a respondent's on a slow line included. */
 export default function NotFound() {
   return (
     <>
-      <SiteHeader />
+      <header className="site-header">
+        <a className="site-header-home" href="/">
+          <Logo height={32} />
+        </a>
+      </header>
       <main id="main" className="message-page">
         <EmptyState
           level={1}
           title="There is nothing at this address"
           actions={
             <>
-              <ButtonLink href="/" variant="primary">
+              <a className="button button-primary" href="/">
                 Go to the start page
-              </ButtonLink>
-              <ButtonLink href="/sign-in">Sign in</ButtonLink>
+              </a>
+              <a className="button" href="/sign-in">
+                Sign in
+              </a>
             </>
           }
         >

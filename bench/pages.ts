@@ -34,7 +34,7 @@ export async function benchPages(): Promise<PageRow[]> {
 
 async function measure(base: string): Promise<PageRow[]> {
   const link = await openLink(base);
-  const started = await fetch(`${base}${link}/start`, { method: "POST", redirect: "manual" });
+  const started = await post(`${base}${link}/start`);
   const first = started.headers.get("location") ?? "";
   const cookie = cookiesOf(started);
   const rows = [await row("welcome", `${base}${link}`, cookie)];
@@ -54,12 +54,14 @@ async function measure(base: string): Promise<PageRow[]> {
 
 /** The scripts that a page names, without those that only old browsers load. An address without a page has none. */
 async function row(page: string, url: string, cookie: string): Promise<PageRow> {
-  const reply = await fetch(url, { headers: { cookie } });
+  const reply = await get(url, cookie);
   const html = await reply.text();
   const tags = [...html.matchAll(/<script\b[^>]*>|<link\b[^>]*\bas="script"[^>]*>/g)].map(([tag]) => tag);
   const named = tags.filter((tag) => !/nomodule/i.test(tag)).map((tag) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1]);
   const scripts = reply.ok ? [...new Set(named.filter((src) => src !== undefined))] : [];
-  const sizes = await Promise.all(scripts.map(async (src) => gzipped(await (await fetch(new URL(src, url))).text())));
+  const sizes = await Promise.all(
+    scripts.map(async (src) => gzipped(await (await get(new URL(src, url).href)).text())),
+  );
   const kB = sizes.reduce((sum, size) => sum + size, 0) / 1000;
   return {
     page,
@@ -70,15 +72,28 @@ async function row(page: string, url: string, cookie: string): Promise<PageRow> 
   };
 }
 
+/** A server may close an idle connection at the very moment it is used again; a browser, too, then asks once more. */
+async function get(url: string, cookie = ""): Promise<Response> {
+  const headers = { cookie };
+  return fetch(url, { headers }).catch(() => fetch(url, { headers }));
+}
+
 const gzipped = (text: string) => gzipSync(text).length;
+
+/** The reply itself, not the page that it leads to; read to its end, so that the connection is free again. */
+async function post(url: string): Promise<Response> {
+  const reply = await fetch(url, { method: "POST", redirect: "manual" });
+  await reply.arrayBuffer();
+  return reply;
+}
 
 /** The demo member's way to the open link of the first audience. */
 async function openLink(base: string): Promise<string> {
-  const cookie = cookiesOf(await fetch(`${base}/api/demo`, { method: "POST", redirect: "manual" }));
-  const get = async (path: string) => (await fetch(`${base}${path}`, { headers: { cookie } })).text();
-  const surveys = new Set([...(await get("/surveys")).matchAll(/\/surveys\/[0-9a-f-]{36}/g)].map(([path]) => path));
+  const cookie = cookiesOf(await post(`${base}/api/demo`));
+  const text = async (path: string) => (await get(`${base}${path}`, cookie)).text();
+  const surveys = new Set([...(await text("/surveys")).matchAll(/\/surveys\/[0-9a-f-]{36}/g)].map(([path]) => path));
   for (const path of surveys) {
-    const link = /\/s\/[\w-]{24}/.exec(await get(path));
+    const link = /\/s\/[\w-]{24}/.exec(await text(path));
     if (link) return link[0];
   }
   throw new Error("The sample organization has no survey that is collecting.");

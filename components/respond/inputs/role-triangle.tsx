@@ -76,7 +76,7 @@ function Stance({ question, stance, title, ghost, describedBy, wrong }: StancePr
       </ul>
       <div className="triangle-left">
         <p className="small secondary" role="status">
-          {wordsFor(left)}
+          {isLive || left < 0 ? wordsFor(left) : `${total} tokens to share`}
         </p>
         <Chips n={Math.max(0, left)} hollow />
       </div>

@@ -66,12 +66,20 @@ export function ShareChips({ question, picked, describedBy, wrong }: Props) {
 }
 
 function Tray({ left, total }: Readonly<{ left: number; total: number }>) {
+  const { isLive } = useSheet();
   const words = left === 1 ? "chip left to place" : "chips left to place";
   return (
     <div className="answer-tray">
-      <p role="status">
-        <strong className="answer-tray-number">{Math.abs(left)}</strong> {left < 0 ? "too many: take them back" : words}
-      </p>
+      {isLive ? (
+        <p role="status">
+          <strong className="answer-tray-number">{Math.abs(left)}</strong>{" "}
+          {left < 0 ? "too many: take them back" : words}
+        </p>
+      ) : (
+        <p>
+          <strong className="answer-tray-number">{total}</strong> chips to share
+        </p>
+      )}
       <span className="tray-chips">
         <Chips n={Math.min(total, total - left)} />
         <Chips n={Math.max(0, left)} hollow />
