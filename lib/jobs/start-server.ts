@@ -31,10 +31,12 @@ export async function startServer(): Promise<void> {
     process.exit(1);
   }
   // Ctrl-C may come twice, from the terminal and from the script that started this process: the second must not cut the stop short.
-  let stopping: Promise<void> | undefined;
+  let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      stopping ??= stopServer();
+      if (isStopping) return;
+      isStopping = true;
+      void stopServer();
     });
   }
 }
