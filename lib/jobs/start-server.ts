@@ -30,7 +30,15 @@ export async function startServer(): Promise<void> {
     console.error(error instanceof StartError ? error.message : error);
     process.exit(1);
   }
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stopServer());
+  // Ctrl-C may come twice, from the terminal and from the script that started this process: the second must not cut the stop short.
+  let isStopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      void stopServer();
+    });
+  }
 }
 
 function every(ms: number, work: () => Promise<void>): void {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./expect-accessible";
 
 /** 30 people of three groups; semicolons and Latin-1, as a spreadsheet of Western Europe saves it. */
 const CSV = [
@@ -61,11 +62,13 @@ test("a spreadsheet of semicolons and Latin-1 becomes a survey with results", as
   await meaning(page, "Values").selectOption("ignore");
   await page.getByRole("button", { name: "Go on to the audiences" }).click();
   await expect(page.getByText("One column needs another look.")).toBeVisible();
+  await expectAccessible(page);
   await expect(meaning(page, "Values")).toHaveValue("ignore");
   await column(page, "Worth (0-10)").getByLabel("Highest", { exact: true }).fill("10");
   await page.getByRole("button", { name: "Go on to the audiences" }).click();
 
   await expect(page.getByRole("heading", { name: "Who is compared?" })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("checkbox", { name: /Visitors 1 row/ }).uncheck();
   await page.getByLabel("Audience of Executives").fill("Board");
   await page.getByRole("button", { name: "Back to the columns" }).click();
@@ -80,6 +83,7 @@ test("a spreadsheet of semicolons and Latin-1 becomes a survey with results", as
   await expect(problem).toContainText("9");
   await expect(problem).toContainText("Write a whole number from 0 to 10, or leave the cell empty.");
   await expect(page.getByText("1 row of entries that you do not compare is not imported.")).toBeVisible();
+  await expectAccessible(page);
   await page.goto("/surveys");
   await expect(page.getByRole("link", { name: "Why a PMO" })).toHaveCount(0);
   await page.goBack();

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { answerAs } from "./answer-as";
+import { expectAccessible } from "./expect-accessible";
 import { dataFolder, endServers, freePort, type Server, startServer } from "./server";
 
 test.describe.configure({ mode: "serial" });
@@ -38,6 +39,7 @@ test("first start: the code on the console makes an organization and its owner",
   await expect(owner.getByText("This is not the code on the console.")).toBeVisible();
   await expect(owner.getByLabel("Organization", { exact: true })).toHaveValue("Northfold Works");
   await expect(owner.getByLabel("Password")).toHaveValue("");
+  await expectAccessible(owner);
 
   await owner.getByLabel("One-time code").fill(codeOf(server.output()));
   await owner.getByLabel("Password").fill(OWNER.password);
@@ -63,6 +65,7 @@ test("signing out and in: one sentence for a wrong password and an unknown addre
     said.push(await owner.getByRole("alert").filter({ hasText: "together" }).textContent());
   }
   expect(said[0]).toBe(said[1]);
+  await expectAccessible(owner);
   await owner.goto("/sign-in?next=//example.org/surveys");
   await signIn(owner);
   await expect(owner).toHaveURL(`${server.url}/surveys`);
@@ -80,6 +83,7 @@ test("a survey from the five-minute core is read, opened, and hands out its link
   await owner.getByRole("link", { name: "New survey" }).click();
   await owner.getByLabel("Title").fill("What is our PMO for?");
   await owner.getByRole("radio", { name: /Five-minute core/ }).check();
+  await expectAccessible(owner);
   await owner.getByRole("button", { name: "Create survey" }).click();
   await expect(owner.getByRole("heading", { level: 1, name: "What is our PMO for?" })).toBeVisible();
   surveyUrl = owner.url();
@@ -99,6 +103,7 @@ test("a survey from the five-minute core is read, opened, and hands out its link
   await owner.getByRole("button", { name: "Add people" }).click();
   await expect(owner.getByText("2 people added.")).toBeVisible();
   await expect(owner.getByText("2 personal links")).toBeVisible();
+  await expectAccessible(owner);
 
   await owner.getByRole("button", { name: "Open the survey" }).click();
   await expect(owner.getByText("No audience can be reported yet.")).toBeVisible();
@@ -116,9 +121,8 @@ test("people answer by every kind of link; counts come in steps and tell nothing
   await asPerson(browser, true, executives, 0);
   await asPerson(browser, true, managers, 5);
   await asPerson(browser, true, personal[0] ?? "", 2);
-  for (let i = 1; i < 5; i++) await asPerson(browser, false, executives, i);
-  for (let i = 1; i < 6; i++) await asPerson(browser, false, managers, 5 - i);
-  await asPerson(browser, false, staff, 1);
+  const crowd = [...Array.from({ length: 8 }, (_, i) => (i % 2 ? managers : executives)), staff];
+  await Promise.all(crowd.map((link, i) => asPerson(browser, false, link, i % 5)));
   await owner.goto(surveyUrl);
   const column = (name: string) =>
     owner.getByRole("article").filter({ has: owner.getByRole("heading", { name, exact: true }) });
@@ -144,11 +148,13 @@ test("closing asks first, then the results of the survey come by themselves", as
   await owner.getByText("Close the survey", { exact: true }).click();
   await expect(owner.getByText("This cannot be undone.")).toBeVisible();
   await expect(owner.getByText("PMO staff: would stay hidden in the results.")).toBeVisible();
+  await expectAccessible(owner);
   await owner.getByRole("button", { name: "Close now" }).click();
   await expect(owner).toHaveURL(/\/results$/);
   await expect(owner.getByRole("heading", { level: 2, name: "Where we diverge" })).toBeVisible({ timeout: 60_000 });
   await owner.goto("/surveys");
   await expect(owner.getByText("Results ready")).toBeVisible();
+  await expectAccessible(owner);
   await owner.getByRole("link", { name: /^What is our PMO for\?$/ }).click();
   await expect(owner.getByRole("link", { name: "See the results" })).toBeVisible();
   await expect(owner.getByRole("textbox", { name: "Open link" })).toHaveCount(0);
