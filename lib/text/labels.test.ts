@@ -66,7 +66,10 @@ describe("a label", () => {
 
   it("calls a theme in which nobody shares a word by the words nearest its middle", () => {
     const texts = say("they clear blockers, fast", "remove obstacles early", "unblock us");
-    expect(labels(texts, FOOD)[0]).toBe("Clear blockers");
+    expect(labelGroups([texts, FOOD], "").map(({ label, isShared }) => [label, isShared])).toEqual([
+      ["Clear blockers", false],
+      ["Cold food", true],
+    ]);
   });
 });
 

@@ -3,6 +3,8 @@ import { BREAK, countPhrases, type Phrase, type Said } from "./phrases";
 import { isStop, plain, stem, wordsOf } from "./words";
 
 const N_KEYWORDS = 6;
+/** What fewer of a theme's people say is an accident of it, and often a name. */
+const KEYWORD_SHARE = 0.03;
 const stems = (words: string) => new Set(words.split(" ").map(stem));
 /** Whom and what everybody here speaks of: no name for a theme. */
 const OFFICE = stems(
@@ -43,6 +45,8 @@ export type Label = {
   readonly label: string;
   readonly keywords: string[];
   readonly source: "machine" | "lexicon";
+  /** False: nobody shares a word that tells, and the label is the words nearest the middle. */
+  readonly isShared: boolean;
 };
 
 type Group = {
@@ -76,9 +80,15 @@ export function labelGroups(groups: readonly (readonly Said[])[], question: stri
     const phrase = commonPhrase(group, isFree);
     const named = phrase ? undefined : lexicalName(group, counted, lexicon);
     if (named) lexicon.splice(lexicon.indexOf(named), 1);
-    const label = phrase ?? named ?? commonWords(group, isFree) ?? clipped(group);
+    const common = phrase ?? named ?? commonWords(group, isFree);
+    const label = common ?? clipped(group);
     taken.push(new Set(label.stems));
-    return { label: sentenceCase(label.surface), keywords: keywordsOf(group), source: named ? "lexicon" : "machine" };
+    return {
+      label: sentenceCase(label.surface),
+      keywords: keywordsOf(group),
+      source: named ? "lexicon" : "machine",
+      isShared: common !== undefined,
+    };
   });
 }
 
@@ -245,6 +255,7 @@ function keywordsOf(group: Group): string[] {
   const kept: Wording[] = [];
   for (const { word } of shared(group)) {
     if (kept.length === N_KEYWORDS) break;
+    if (word.n < KEYWORD_SHARE * group.nPeople) continue;
     const wording = phraseAround(word, group) ?? word;
     if (!kept.some(({ stems }) => stems.some((one) => wording.stems.includes(one)))) kept.push(wording);
   }

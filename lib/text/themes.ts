@@ -14,6 +14,8 @@ const FEWEST_IN_THEME = 3;
 const MEANING = 0.85;
 /** A statement this far from its theme's centre belongs to none. */
 const FARTHEST = 0.2;
+/** Statements that share no telling word are a theme only if they are this much alike in meaning; else they are odds and ends. */
+const LIKE_ENOUGH = 0.35;
 /** How much of its whole answer a statement's vector carries: clauses lean on their neighbours. */
 const ANSWER_SHARE = 0.35;
 
@@ -140,10 +142,13 @@ function describe(
     kept.map((members) => members.map((unit) => ({ person: personOf(unit), text: units[unit]?.text ?? "" }))),
     input.question,
   );
-  const drafts = kept.map((members, i) => ({
-    members,
-    ...(labels[i] ?? { label: "Other words", keywords: [], source: "machine" as const }),
-  }));
+  const drafts = kept.flatMap((members, i) => {
+    const label = labels[i];
+    const likeness = likenessOf(members.map((unit) => closeness[unit] ?? 0));
+    if (label && (label.isShared || likeness >= LIKE_ENOUGH)) return [{ members, ...label }];
+    other.push(...members);
+    return [];
+  });
   const sized = drafts
     .map((draft) => ({ ...draft, people: [...new Set(draft.members.map(personOf))].sort((a, b) => a - b) }))
     .sort((a, b) => b.people.length - a.people.length || (a.label < b.label ? -1 : 1));
@@ -179,6 +184,13 @@ function describe(
     }
   }
   return { themes, rows: rows.map((weights) => [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id)) };
+}
+
+/** Mean cosine between two members, from their cosines with the middle: those sum to the length of the members' sum. */
+function likenessOf(closeness: readonly number[]): number {
+  const n = closeness.length;
+  const sum = closeness.reduce((so, cosine) => so + cosine, 0);
+  return n < 2 ? 1 : (sum ** 2 - n) / (n * (n - 1));
 }
 
 const place = (unit: Unit | undefined) => ({ row: unit?.row ?? 0, start: unit?.start ?? 0, end: unit?.end ?? 0 });
