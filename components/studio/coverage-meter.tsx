@@ -5,6 +5,7 @@ import type { Coverage, Thresholds } from "./coverage-words";
 type Props = Readonly<{ shape: Shape; coverage: Coverage; thresholds: Thresholds; labelled?: boolean }>;
 
 const TALL = { height: 34, bar: 12, top: 6 };
+const MOST_WITH_TICKS = 150;
 const SMALL = { height: 14, bar: 6, top: 4 };
 
 /**
@@ -17,10 +18,14 @@ export function CoverageMeter({ shape, coverage, thresholds, labelled = false }:
   const of = Math.max(1, invited ?? Math.max(2 * minimumWords, answered ?? 0));
   const share = (n: number) => `${(100 * Math.min(n, of)) / of}%`;
   const { height, bar, top } = labelled ? TALL : SMALL;
-  const ticks = [
-    { at: minimumNumbers, dashed: false },
-    { at: minimumWords, dashed: true },
-  ].filter(({ at }) => at <= of);
+  // Among hundreds both ticks would stand at the edge.
+  const ticks =
+    of > MOST_WITH_TICKS
+      ? []
+      : [
+          { at: minimumNumbers, dashed: false },
+          { at: minimumWords, dashed: true },
+        ].filter(({ at }) => at <= of);
   return (
     <svg className={`meter audience-${shape}`} height={height} aria-hidden="true">
       <rect className="meter-track" y={top} width="100%" height={bar} />

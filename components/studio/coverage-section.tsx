@@ -40,7 +40,7 @@ export function CoverageSection({ survey, coverage, links }: Props) {
                 </h3>
                 <Badge>{reachOf(one)}</Badge>
               </div>
-              <p>
+              <p className="coverage-count">
                 <span className="numeral">{countInWords(one, thresholds)}</span>{" "}
                 <span className="secondary nowrap">{one.invited === null ? "" : `of ${one.invited} `}answered</span>
               </p>

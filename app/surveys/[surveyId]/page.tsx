@@ -46,7 +46,7 @@ export default async function SurveyPage({ params }: Props) {
   const links = canEdit && status === "collecting" ? await surveyLinks(context, surveyId) : [];
   const people = canEdit && status !== "closed" ? await personalLinks(context, surveyId) : [];
   return (
-    <main id="main" className="page">
+    <main id="main" className="page survey-page">
       <PageHeader
         kicker={
           <span className="row-tight">
@@ -75,7 +75,7 @@ export default async function SurveyPage({ params }: Props) {
           links={links.map(({ audience, path }) => ({ audience, url: `${base}${path}` }))}
         />
       )}
-      <QuestionsSection instrument={instrument} />
+      <QuestionsSection instrument={instrument} source={survey.source} />
       {canEdit && status !== "closed" ? (
         <section className="section stack" aria-labelledby="personal-links">
           <h2 className="heading" id="personal-links">
