@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { and, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { analysisRuns, responses, snapshots, textVectors } from "@/db/schema";
@@ -16,7 +17,10 @@ export async function listResponses(db: Db, waveId: string) {
 
 export async function insertResponses(db: Db, rows: (typeof responses.$inferInsert)[]): Promise<void> {
   const BATCH = 500;
-  for (let at = 0; at < rows.length; at += BATCH) await db.insert(responses).values(rows.slice(at, at + BATCH));
+  for (let at = 0; at < rows.length; at += BATCH) {
+    await db.insert(responses).values(rows.slice(at, at + BATCH));
+    await setImmediate();
+  }
 }
 
 export async function insertRun(db: Db, values: { waveId: string; hash: string; content: Snapshot }) {
@@ -136,11 +140,13 @@ export async function findVectors(db: Db, embedder: string, hashes: readonly str
 }
 
 export async function insertVectors(db: Db, rows: (typeof textVectors.$inferInsert)[]): Promise<void> {
-  const BATCH = 200;
+  const BATCH = 100;
   for (let at = 0; at < rows.length; at += BATCH) {
     await db
       .insert(textVectors)
       .values(rows.slice(at, at + BATCH))
       .onConflictDoNothing();
+    // The embedded database works in this very thread: between two batches others get their turn.
+    await setImmediate();
   }
 }

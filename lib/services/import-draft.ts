@@ -9,7 +9,8 @@ import { columnChoiceSchema } from "@/lib/import/column-choice";
 import { readTable, type Table } from "@/lib/import/read-table";
 import type { Context } from "./context";
 import { requireEditor } from "./create-survey";
-import { REFUSALS, type Refusal, refusalOf } from "./import-limits";
+import { REFUSALS, type Refusal, tableIn } from "./import-limits";
+import { forgetTable, keepTable, tableOf } from "./recent-tables";
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -34,8 +35,8 @@ export async function startImport(
 ): Promise<{ id: string } | { refused: Refusal }> {
   requireEditor(context.actor);
   await sweepImports(context.now());
-  const refused = refusalOf(bytes);
-  if (refused) return { refused };
+  const read = tableIn(bytes);
+  if ("refused" in read) return read;
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   await writeFile(pathOf(id, "csv"), bytes, { mode: 0o600 });
@@ -48,13 +49,14 @@ export async function startImport(
     everybody: "Everybody",
     title: plainName.replace(/\.\w+$/, "") || "Imported answers",
   });
+  keepTable(id, read.table);
   return { id };
 }
 
 export async function readImport(context: Context, id: string): Promise<{ draft: ImportDraft; table: Table }> {
   requireEditor(context.actor);
   const draft = await read(context, id);
-  return { draft, table: readTable(await readFile(pathOf(id, "csv"))) };
+  return { draft, table: await tableOf(id, async () => readTable(await readFile(pathOf(id, "csv")))) };
 }
 
 export async function saveImport(context: Context, id: string, change: Partial<ImportDraft>): Promise<void> {
@@ -117,5 +119,6 @@ async function write(id: string, draft: ImportDraft): Promise<void> {
 }
 
 async function remove(id: string): Promise<void> {
+  forgetTable(id);
   for (const kind of ["csv", "json", "claimed"] as const) await rm(pathOf(id, kind), { force: true });
 }

@@ -1,4 +1,4 @@
-import { readTable } from "@/lib/import/read-table";
+import { readTable, type Table } from "@/lib/import/read-table";
 
 export const IMPORT_LIMITS = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 300 } as const;
 
@@ -19,16 +19,17 @@ export type Refusal = keyof typeof REFUSALS;
 
 export const isRefusal = (code: unknown): code is Refusal => typeof code === "string" && Object.hasOwn(REFUSALS, code);
 
-/** Null: the file can be imported. */
-export function refusalOf(bytes: Uint8Array): Refusal | null {
-  if (bytes.length > IMPORT_LIMITS.bytes) return "too-large";
+/** The table in a file, or why it cannot be imported. */
+export function tableIn(bytes: Uint8Array): { readonly table: Table } | { readonly refused: Refusal } {
+  if (bytes.length > IMPORT_LIMITS.bytes) return { refused: "too-large" };
   const [a, b] = bytes;
   // "PK": spreadsheets are zip archives; D0 CF: those of old Excel.
-  if ((a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)) return "spreadsheet";
-  const { encoding, columns, rows } = readTable(bytes);
-  if (!encoding.startsWith("utf-16") && bytes.subarray(0, 4096).includes(0)) return "not-text";
-  if (columns.length === 0) return "empty";
-  if (rows.length === 0) return "no-rows";
-  if (rows.length > IMPORT_LIMITS.rows) return "too-many-rows";
-  return columns.length > IMPORT_LIMITS.columns ? "too-many-columns" : null;
+  if ((a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)) return { refused: "spreadsheet" };
+  const table = readTable(bytes);
+  const { encoding, columns, rows } = table;
+  if (!encoding.startsWith("utf-16") && bytes.subarray(0, 4096).includes(0)) return { refused: "not-text" };
+  if (columns.length === 0) return { refused: "empty" };
+  if (rows.length === 0) return { refused: "no-rows" };
+  if (rows.length > IMPORT_LIMITS.rows) return { refused: "too-many-rows" };
+  return columns.length > IMPORT_LIMITS.columns ? { refused: "too-many-columns" } : { table };
 }

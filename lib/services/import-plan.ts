@@ -27,8 +27,18 @@ export type ImportPlan = {
   readonly mapping: Mapping | null;
 };
 
+type Proposals = ReturnType<typeof proposeColumns>;
+const known = new WeakMap<Table, Proposals>();
+
+/** Every step asks for them; they depend on the table alone. */
+function proposalsFor(table: Table): Proposals {
+  const proposals = known.get(table) ?? proposeColumns(table);
+  known.set(table, proposals);
+  return proposals;
+}
+
 export function importPlan(table: Table, draft: ImportDraft): ImportPlan {
-  const proposed = proposeColumns(table);
+  const proposed = proposalsFor(table);
   const choices = draft.columns ?? proposed.choices;
   const { columns, errors } = columnsFromChoices(table, choices);
   const audienceColumn = columns.find(({ role }) => role === "audience")?.column ?? null;
