@@ -59,6 +59,7 @@ const SCALES: readonly (readonly string[][])[] = [
 ];
 
 const TWO_SIDED = 4;
+const MOST_STEPS = Math.max(...SCALES.map((scale) => scale.length));
 
 const words = (label: string) =>
   label
@@ -78,9 +79,10 @@ export type WordScale = { readonly steps: string[]; readonly unused: readonly st
  * @param labels different labels as they stand in the file; all must belong to one scale, no two to the same step
  */
 export function scaleOfWords(labels: readonly string[]): WordScale | null {
-  if (labels.length < 3) return null;
+  if (labels.length < 3 || labels.length > MOST_STEPS) return null;
+  const said = labels.map(words);
   for (const [place, scale] of SCALES.entries()) {
-    const steps = labels.map((label) => scale.findIndex((wordings) => wordings.includes(words(label))));
+    const steps = said.map((label) => scale.findIndex((wordings) => wordings.includes(label)));
     if (steps.includes(-1) || new Set(steps).size !== steps.length) continue;
     const chosen = new Map(labels.map((label, i) => [steps[i] ?? 0, label]));
     const unused = place < TWO_SIDED ? missingOpposites(scale, chosen) : new Map<number, string>();

@@ -1,8 +1,10 @@
 import "server-only";
+import type { Claim } from "@/db/client";
 import { closeDatabase, database } from "@/db/instance";
 import { readEnv } from "@/lib/env";
 import { StartError } from "@/lib/errors";
 import { publicContext } from "@/lib/http/public-context";
+import type { PublicContext } from "@/lib/services/context";
 import { sweepImports } from "@/lib/services/import-draft";
 import { loadSample } from "@/lib/services/load-sample";
 import { ensureSetupCode } from "@/lib/services/setup-owner";
@@ -18,7 +20,7 @@ export async function startServer(): Promise<void> {
   try {
     const context = await publicContext();
     const { claim } = await database();
-    if (readEnv().PLUMBLINE_DEMO === "1") await loadSample(context);
+    if (readEnv().PLUMBLINE_DEMO === "1") await loadSampleOnce(context, claim);
     await adoptRuns(context, claim, { waiting: true });
     await (await queue()).work((runId) => analyseRun(context, { claim, analyser: analyseApart }, runId));
     await sweepImports(context.now());
@@ -38,6 +40,17 @@ export async function startServer(): Promise<void> {
       isStopping = true;
       void stopServer();
     });
+  }
+}
+
+/** Several processes on one PostgreSQL may start for the first time together. */
+async function loadSampleOnce(context: PublicContext, claim: Claim): Promise<void> {
+  const giveBack = await claim("load the sample organization");
+  if (!giveBack) return;
+  try {
+    await loadSample(context);
+  } finally {
+    await giveBack();
   }
 }
 
