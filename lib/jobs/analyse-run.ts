@@ -22,7 +22,7 @@ export async function analyseRun(
 
 /**
  * Puts runs back on the queue that a dead process left behind: nobody claims them. `waiting`: those that were never begun, too,
- * whose job may be lost; only where this process starts, since else it is there most likely.
+ * whose job may be lost; mostly it is not, so this is asked less often.
  */
 export async function adoptRuns(
   context: PublicContext,

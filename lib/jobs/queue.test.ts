@@ -14,7 +14,7 @@ beforeAll(async () => {
   open = await withDatabase();
   const second = open.url ? await openDatabase({ dataDir: tmpdir(), databaseUrl: open.url }) : null;
   if (second) opened.push(second);
-  queues = [await openQueue(open, open.url), await openQueue(second ?? open, open.url)];
+  queues = await Promise.all([openQueue(open, open.url), openQueue(second ?? open, open.url)]);
 });
 afterAll(async () => {
   await Promise.all(queues.map((queue) => queue.stop()));

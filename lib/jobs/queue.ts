@@ -1,6 +1,7 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import PgBoss from "pg-boss";
-import type { OpenDatabase } from "@/db/client";
+import type { Claim, OpenDatabase } from "@/db/client";
 import { database } from "@/db/instance";
 import { reasonOf } from "@/db/reason";
 import { readEnv } from "@/lib/env";
@@ -19,14 +20,21 @@ export type Queue = {
 };
 
 /** The queue in a database, with a connection of its own on PostgreSQL. */
-export async function openQueue({ raw, kind }: Pick<OpenDatabase, "raw" | "kind">, url?: string): Promise<Queue> {
+export async function openQueue(open: Pick<OpenDatabase, "raw" | "kind" | "claim">, url?: string): Promise<Queue> {
+  const { raw, kind, claim } = open;
   const boss =
     kind === "postgres" && url
       ? new PgBoss({ connectionString: url, max: 2 })
       : new PgBoss({ db: { executeSql: raw } });
   boss.on("error", (error) => console.error(`The job queue reports: ${reasonOf(error)}`));
-  await boss.start();
-  await boss.createQueue(ANALYSE);
+  // Of processes that start together, one at a time: making a queue locks tables in an order that deadlocks.
+  const giveBack = await waitForClaim(claim, "set up the job queue");
+  try {
+    await boss.start();
+    await boss.createQueue(ANALYSE);
+  } finally {
+    await giveBack();
+  }
   return {
     async enqueue({ name, runId }) {
       await boss.send(name, { runId }, { retryLimit: 2, retryDelay: 2, expireInSeconds: EXPIRE_SECONDS });
@@ -38,6 +46,16 @@ export async function openQueue({ raw, kind }: Pick<OpenDatabase, "raw" | "kind"
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+const LOOK_AGAIN_MS = 50;
+
+async function waitForClaim(claim: Claim, work: string): Promise<() => Promise<void>> {
+  for (;;) {
+    const giveBack = await claim(work);
+    if (giveBack) return giveBack;
+    await setTimeout(LOOK_AGAIN_MS);
+  }
 }
 
 type Holder = { plumblineQueue?: Promise<Queue> | undefined };

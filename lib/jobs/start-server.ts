@@ -25,6 +25,8 @@ export async function startServer(): Promise<void> {
     await (await queue()).work((runId) => analyseRun(context, { claim, analyser: analyseApart }, runId));
     await sweepImports(context.now());
     every(ONE_MINUTE_MS, () => adoptRuns(context, claim, { waiting: false }));
+    // A process may end between noting a run and queueing it; a run that is queued twice is worked on once.
+    every(5 * ONE_MINUTE_MS, () => adoptRuns(context, claim, { waiting: true }));
     every(ONE_HOUR_MS, () => sweepImports(new Date()));
     const code = await ensureSetupCode(context);
     if (code) console.log(`No owner yet. Open /setup and enter this code: ${code}`);
