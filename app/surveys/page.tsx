@@ -41,7 +41,7 @@ export default async function SurveysPage() {
         <div className="stack">
           <MeterHatch />
           {surveys.map((row) => (
-            <SurveyCard key={row.survey.id} {...row} />
+            <SurveyCard key={row.survey.id} {...row} canEdit={canEdit} />
           ))}
         </div>
       )}

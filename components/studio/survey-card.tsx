@@ -21,12 +21,14 @@ type Props = Readonly<{
   wave: { opensOn: string | null; closesOn: string | null; closedOn: string | null };
   coverage: readonly Coverage[];
   run: "queued" | "running" | "done" | "failed" | null;
+  /** Whether the reader may open and change it, or only look. */
+  canEdit: boolean;
 }>;
 
 /** One survey: where it stands, who has answered, and the one next thing to do. */
-export function SurveyCard({ survey, wave, coverage, run }: Props) {
+export function SurveyCard({ survey, wave, coverage, run, canEdit }: Props) {
   const { id, title, status, isSample, instrument } = survey;
-  const next = nextStep({ status, run });
+  const next = nextStep({ status, run, canEdit });
   return (
     <article className="card card-padded survey-card" aria-labelledby={`survey-${id}`}>
       <div className="stack-tight survey-card-title">
@@ -61,7 +63,9 @@ export function SurveyCard({ survey, wave, coverage, run }: Props) {
           <StatusChip status={status === "closed" && run === "done" ? "results-ready" : status} />
           {isSample ? <SampleBadge /> : null}
         </div>
-        <p className="finding">{sentence(status, run, coverageSentence(coverage, instrument.audiences))}</p>
+        <p className="finding">
+          {sentence({ status, run, canEdit }, coverageSentence(coverage, instrument.audiences))}
+        </p>
       </div>
       <ButtonLink
         className="survey-card-action"
@@ -75,17 +79,17 @@ export function SurveyCard({ survey, wave, coverage, run }: Props) {
   );
 }
 
-type State = Readonly<{ status: "draft" | "collecting" | "closed"; run: Props["run"] }>;
+type State = Readonly<{ status: "draft" | "collecting" | "closed"; run: Props["run"]; canEdit: boolean }>;
 
-function nextStep({ status, run }: State): { label: string; path: string } {
-  if (status === "draft") return { label: "Prepare and open", path: "" };
-  if (status === "collecting") return { label: "Links and answers", path: "" };
+function nextStep({ status, run, canEdit }: State): { label: string; path: string } {
+  if (status === "draft") return { label: canEdit ? "Prepare and open" : "See the questions", path: "" };
+  if (status === "collecting") return { label: canEdit ? "Links and answers" : "See who has answered", path: "" };
   if (run === "done") return { label: "Open results", path: "/results" };
   return { label: run === "failed" || run === null ? "See what happened" : "See progress", path: "/results" };
 }
 
-function sentence(status: State["status"], run: State["run"], covered: string): string {
-  if (status === "draft") return "Read the questions, then open it.";
+function sentence({ status, run, canEdit }: State, covered: string): string {
+  if (status === "draft") return canEdit ? "Read the questions, then open it." : "An owner or editor opens it.";
   if (status === "collecting" || run === "done") return covered;
   if (run === "failed") return "The analysis stopped before its end.";
   return run === null ? "Not analysed yet." : "The answers are being analysed.";

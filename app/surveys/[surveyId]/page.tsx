@@ -58,7 +58,7 @@ export default async function SurveyPage({ params }: Props) {
         title={survey.title}
         summary={
           status === "draft"
-            ? "A draft: nobody can answer yet. Read the questions, add people if you like, then open it."
+            ? `A draft: nobody can answer yet. ${canEdit ? "Read the questions, add people if you like, then open it." : "An owner or editor opens it."}`
             : coverageSentence(coverage, audiences)
         }
       >
