@@ -14,13 +14,13 @@ const STEPS = [
   },
   {
     title: "See",
-    text: "One screen says whether they agree, where not, and how sure that is. Every number opens the words behind it.",
+    text: "One screen says whether they agree, where not, and how sure that is. Every theme opens the words behind it.",
   },
   {
     title: "Agree",
-    text: "Take the pictures into a room, one audience at a time, and write down one purpose with goals, owners and dates.",
+    text: "Take the pictures into a room and write down one purpose. Screens that help with it are still to come.",
   },
-  { title: "Check again", text: "Ask later what diverged most. Change over time is the proof." },
+  { title: "Check again", text: "Ask again later, in a new survey. Change over time is the proof." },
 ] as const;
 
 const FACTS = [

@@ -37,7 +37,7 @@ export function Welcome(props: Props) {
           <h1 className="welcome-title">{title}</h1>
           <p className="welcome-lead">
             {groups.length > 1
-              ? `${COUNT[groups.length] ?? "Several"} groups get the same questions: ${listed(groups)}. `
+              ? `${COUNT[groups.length] ?? "Several"} groups are asked about the same things: ${listed(groups)}. `
               : ""}
             You are asked as one of the {audience.many}. The answers are compared group by group, then talked over
             together.

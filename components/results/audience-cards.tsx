@@ -40,7 +40,7 @@ function AudienceCard({ audience, result }: Readonly<{ audience: AudienceResult;
         </p>
       ) : (
         <>
-          <p className="audience-card-purpose">{card?.label ?? "No single purpose"}</p>
+          {card?.label ? <p className="audience-card-purpose">{card.label}</p> : null}
           {card?.count !== null && card?.count !== undefined && card.n !== null ? (
             <PersonMarks shape={shape} count={card.count} n={card.n} pitch={17} />
           ) : null}

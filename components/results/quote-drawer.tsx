@@ -3,6 +3,7 @@ import { AudienceName } from "@/components/ui/audience-mark";
 import { Icon } from "@/components/ui/icon";
 import type { AnalysisResult, AudienceResult, TextResult, ThemeResult } from "@/lib/analysis/result";
 import type { Audiences } from "./audiences";
+import { BringIntoView } from "./bring-into-view";
 import { type View, viewHref } from "./view";
 import { ViewLink } from "./view-link";
 
@@ -27,7 +28,8 @@ export function QuoteDrawer({ opened, text, result, audiences, view }: Props) {
   if (!audience) return null;
   const [first, others] = [cell.quotes.slice(0, AT_ONCE), cell.quotes.slice(AT_ONCE)];
   return (
-    <aside className="quote-drawer" id="quotes" aria-label={`${theme.label}, ${audience.name}`}>
+    <aside className="quote-drawer" id="quotes" tabIndex={-1} aria-label={`${theme.label}, ${audience.name}`}>
+      <BringIntoView id="quotes" opened={`${text.questionId} ${theme.id} ${audience.id}`} />
       <div className="quote-drawer-head">
         <div>
           <p className="kicker">{theme.label}</p>

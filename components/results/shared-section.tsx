@@ -19,7 +19,7 @@ type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View
 /** How much of the answers all visible audiences have in common, by subject. */
 export function SharedSection({ result, audiences, view }: Props) {
   const { shared } = result;
-  if (shared.length === 0) return <IndexLine result={result} alone />;
+  if (!shared.some(({ measure }) => measure.status === "measured")) return <IndexLine result={result} alone />;
   const visible = result.audiences.filter(({ numbers }) => numbers).length;
   const all = visible === 2 ? "both" : `all ${WORDS[visible] ?? visible}`;
   return (

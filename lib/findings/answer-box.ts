@@ -1,5 +1,5 @@
 import type { Contrast } from "@/lib/analysis/contrasts";
-import type { AnalysisResult, RichText, SharedStrip } from "@/lib/analysis/result";
+import type { AnalysisResult, Interval, RichText, SharedStrip } from "@/lib/analysis/result";
 import type { VisiblePanel } from "@/lib/analysis/suppression";
 import { contrastShort } from "./contrast-words";
 import { capital, inWords, listed, plural, rich, strong } from "./rich-text";
@@ -23,17 +23,18 @@ export function answerOf(input: Input): Pick<AnalysisResult["headline"], "agree"
   return { agree: agreeOf(input), where: whereOf(input), sure: sureOf(input) };
 }
 
-function agreeOf({ shared, alignment, panel }: Input): RichText {
-  const strips = shared.flatMap(({ title, measure }) =>
-    measure.status === "measured" ? [{ title: title.toLowerCase(), shared: measure.value.shared }] : [],
+function agreeOf({ shared, alignment, panel, contrasts }: Input): RichText {
+  const strips = shared.flatMap(({ construct, title, measure }) =>
+    measure.status === "measured" ? [{ construct, title: title.toLowerCase(), ...measure.value }] : [],
   );
   const sorted = strips.toSorted((a, b) => a.shared - b.shared);
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (least && most) {
-    const verdict = least.shared < HALF ? "Not on" : least.shared < LARGELY ? "Partly on" : "Largely, even on";
-    const head = rich(strong(`${verdict} ${least.title}:`), ` ${Math.round(least.shared)} of 100 shared.`);
-    const [low, high] = [Math.round(least.shared), Math.round(most.shared)];
-    return low === high ? head : rich(head, ` Closest on ${most.title}: ${high} of 100.`);
+    const head = verdictOf(least);
+    // What the list below puts first as a gap is not called closest in the same breath.
+    const isApart = contrasts[0]?.item.question.construct === most.construct;
+    if (isApart || Math.round(least.shared) === Math.round(most.shared)) return head;
+    return rich(head, ` Closest on ${most.title}: ${Math.round(most.shared)} of 100.`);
   }
   if (alignment.status === "measured") {
     const { index, label } = alignment.value;
@@ -44,6 +45,24 @@ function agreeOf({ shared, alignment, panel }: Input): RichText {
   return alignment.reason === "not-asked" && panel.visible.length > 1
     ? rich("People were asked for their own words only; compare the themes.")
     : rich("Too few answers to say.");
+}
+
+type Measured = { readonly title: string; readonly shared: number; readonly interval: Interval | null };
+
+/** What the least shared subject says; where its interval leaves another verdict open, the verb weakens and the interval is told. */
+function verdictOf({ title, shared, interval }: Measured): RichText {
+  const { lo, hi } = interval ?? { lo: 0, hi: 100 };
+  const fits = `; anything from ${Math.round(lo)} to ${Math.round(hi)} fits these answers.`;
+  const number = ` ${Math.round(shared)} of 100 shared`;
+  const sure = (verdict: string) => rich(strong(`${verdict} ${title}:`), `${number}.`);
+  const unsure = (verdict: string) => rich(strong(`${verdict} ${title}:`), `${number}${fits}`);
+  if (shared < HALF) return hi < HALF ? sure("Not on") : unsure("Perhaps not on");
+  if (shared < LARGELY) return lo >= HALF && hi < LARGELY ? sure("Partly on") : unsure("Perhaps only partly on");
+  if (lo >= LARGELY) return sure("Largely, even on");
+  return rich(
+    strong("Too few answers to say:"),
+    ` between ${Math.round(lo)} and ${Math.round(hi)} of 100 shared on ${title}.`,
+  );
 }
 
 function whereOf({ contrasts, panel }: Input): RichText {
@@ -72,7 +91,7 @@ function sureOf({ contrasts, panel, compared }: Input): RichText {
   if (compared === 0) return rich(size.trim());
   return rich(
     strong(`${plural(clear ?? 0, "clear gap")},`),
-    ` ${possible ?? 0} possible, in ${plural(compared, "item")}.`,
+    ` ${possible ?? 0} possible, in ${plural(compared, "comparison")}.`,
     size,
   );
 }

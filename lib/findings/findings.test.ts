@@ -96,7 +96,7 @@ describe("how many audiences", () => {
     const found = await resultOf(["chiefs", "clerks"], [QUESTIONS.worth], { chiefs: low, clerks: high });
     expect(found.headline.title).toBe("Widest apart: worth.");
     expect(plainText(found.headline.sentence)).toBe("In 100 of 100 random pairs, clerks rate it above chiefs.");
-    expect(sure(found)).toBe("1 clear gap, 0 possible, in 1 item. Both audiences are large enough to report.");
+    expect(sure(found)).toBe("1 clear gap, 0 possible, in 1 comparison. Both audiences are large enough to report.");
     expect(where(found)).toBe("Worth.");
     expect(agree(found)).toMatch(/^Not on worth: \d+ of 100 shared\.$/);
     expect(plainText(found.shared[0]?.reading ?? [])).toBe("Clerks rate it far higher than chiefs.");
@@ -106,7 +106,7 @@ describe("how many audiences", () => {
     const ids = ["chiefs", "clerks", "cooks", "nurses", "pilots"];
     const people = { chiefs: low, clerks: high, cooks: low, nurses: high, pilots: low };
     const found = await resultOf(ids, [QUESTIONS.worth, QUESTIONS.purpose], people);
-    expect(sure(found)).toMatch(/in 1 item\. All five audiences are large enough to report\.$/);
+    expect(sure(found)).toMatch(/in 1 comparison\. All five audiences are large enough to report\.$/);
     expect(found.items.find(({ id }) => id === "F1")?.pairs).toHaveLength(10);
     const strip = found.shared.find(({ construct }) => construct === "worth");
     expect(strip?.measure.status === "measured" && strip.measure.value.pairs.length).toBe(10);
@@ -236,7 +236,7 @@ describe("everyone says the same", () => {
       chiefs: same(9),
       clerks: same(9),
     });
-    expect(agree(found)).toBe("Largely, even on purpose: 100 of 100 shared.");
+    expect(agree(found)).toBe("Too few answers to say: between 66 and 100 of 100 shared on purpose.");
     expect(found.headline.title).toBe("No gap stands out.");
     expect(where(found)).toBe("No gap stands out; this is not proof of agreement.");
     for (const { measure } of found.shared) {

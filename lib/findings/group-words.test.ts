@@ -49,7 +49,6 @@ describe("what an audience answered, in words", () => {
     const scale = { ...steps, steps: [...steps.steps] };
     expect(groupWords(item(scale, { median: 4, mean: 3.71, unsure: 1 }), "a")).toEqual([
       "middle answer a lot",
-      "mean 3.7",
       "7 answered",
       "1 can’t tell",
     ]);

@@ -18,7 +18,8 @@ function answerWords({ scale }: ItemResult, group: Shown): string[] {
     case "ordinal":
       return [
         ...(group.median === null ? [] : [`middle answer ${stepWord(group.median, scale)}`]),
-        ...(group.mean === null ? [] : [`mean ${group.mean.toFixed(1)}`]),
+        // Steps in words have no unit in which a mean could be read.
+        ...(group.mean === null || scale.steps ? [] : [`mean ${group.mean.toFixed(1)}`]),
       ];
     case "agree": {
       const people = (value: number) => group.counts.find(([at]) => at === value)?.[1] ?? 0;

@@ -18,6 +18,8 @@ type Card = Headline["cards"][number];
 
 /** Themes below this share of an audience are nobody's purpose. */
 const LEAST_SHARE = 0.2;
+/** From this share a theme is what an audience says, not just what it says most. */
+const ONE = 0.5;
 
 /** What the survey says, in words: one sentence, three answers, one card for each audience. */
 export function headlineOf(findings: Findings): Headline {
@@ -67,10 +69,11 @@ function titleOf({ panel, contrasts, alignment }: Findings, text: TextResult | u
   if (text && isWhy(text) && visible.length > 1 && named.length === visible.length) {
     const different = new Set(named).size;
     const about = contrasts.find(({ itemId, subject }) => itemId === text.questionId && subject !== null);
-    if (different === 1) return `${capital(inWords(visible.length))} audiences, one purpose.`;
-    if (about && about.certainty !== "none") {
-      const [who, what] = [capital(inWords(visible.length)), inWords(different)];
-      return `${who} audiences, ${what} purposes.`;
+    const who = capital(inWords(visible.length));
+    if (different === 1 && isEverybodys(text, named[0] ?? "", ONE)) return `${who} audiences, one purpose.`;
+    if (different > 1 && about && about.certainty !== "none") {
+      const isSure = about.certainty === "clear" || cards.every((card) => isItsOwn(card, text));
+      return `${who} audiences, ${isSure ? "" : "perhaps "}${inWords(different)} purposes.`;
     }
   }
   if (visible.length === 1) {
@@ -82,6 +85,21 @@ function titleOf({ panel, contrasts, alignment }: Findings, text: TextResult | u
   if (contrasts.every(({ aligned }) => aligned)) return "The audiences answer alike.";
   const isMeasured = alignment.status === "measured" || alignment.reason === "not-asked";
   return isMeasured ? "No gap stands out." : "Too few answers to compare.";
+}
+
+/** True where at least this share of every audience that is shown names the theme. */
+function isEverybodys(text: TextResult, label: string, share: number): boolean {
+  const theme = text.themes.find((one) => isTheme(one) && one.label === label);
+  const cells = theme?.cells.filter(({ count }) => count !== null) ?? [];
+  return cells.length > 0 && cells.every(({ count, n }) => (count ?? 0) >= share * (n ?? 0));
+}
+
+/** Most of this audience name the theme, and of every other audience fewer than half: said of these people, not inferred. */
+function isItsOwn({ audience, label, count, n }: Card, text: TextResult): boolean {
+  if (label === null) return true;
+  const theme = text.themes.find((one) => isTheme(one) && one.label === label);
+  const others = theme?.cells.filter((cell) => cell.audience !== audience && cell.count !== null) ?? [];
+  return (count ?? 0) > ONE * (n ?? 0) && others.every((cell) => (cell.count ?? 0) < ONE * (cell.n ?? 0));
 }
 
 function sentenceOf({ panel, contrasts }: Findings, text: TextResult | undefined, cards: readonly Card[]): RichText {

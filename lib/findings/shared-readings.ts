@@ -42,7 +42,8 @@ function purpose({ pairs, audiences }: Reading): RichText {
   if (!most) return [];
   if (pairs.length === 1) {
     return rich(
-      Many(named(audiences, most.a)),
+      "By estimate ",
+      many(named(audiences, most.a)),
       " and ",
       many(named(audiences, most.b)),
       " share ",
@@ -51,9 +52,9 @@ function purpose({ pairs, audiences }: Reading): RichText {
     );
   }
   if (most.shared < ALIKE)
-    return rich("No two audiences share more than ", strong(whole(most.shared)), " first choices.");
+    return rich("By estimate no two audiences share more than ", strong(whole(most.shared)), " first choices.");
   return rich(
-    "Closest are ",
+    "Closest by estimate are ",
     many(named(audiences, most.a)),
     " and ",
     many(named(audiences, most.b)),
@@ -63,7 +64,7 @@ function purpose({ pairs, audiences }: Reading): RichText {
   );
 }
 
-/** "Executives and project managers answer alike; PMO staff rate it far higher." */
+/** "Executives and project managers lie close together; PMO staff rate it far higher." */
 function worth({ pairs, ordered, audiences }: Reading): RichText {
   const [closest] = pairs.toSorted((a, b) => b.shared - a.shared);
   const [widest] = ordered.toSorted((a, b) => Math.abs(b.delta ?? 0) - Math.abs(a.delta ?? 0));
@@ -91,7 +92,7 @@ function worth({ pairs, ordered, audiences }: Reading): RichText {
     Many(a),
     " and ",
     many(b),
-    " answer alike; ",
+    " lie close together; ",
     {
       text: `${who.many} ${degree}${outside === high ? "higher" : "lower"}`,
       audience: who.id,

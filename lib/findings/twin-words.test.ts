@@ -26,8 +26,11 @@ describe("the sentence about today and should be", () => {
     expect(plainText(twinSentence(down, null))).toBe("Chiefs want less of it.");
   });
 
-  it("does not call half a step a wish", () => {
-    expect(plainText(twinSentence([{ who: who("chief"), from: 4, to: 4.5, p: 0.001 }], ends))).toMatch(/leave it/);
+  it("does not call half a step a wish, nor people who move it content", () => {
+    expect(plainText(twinSentence([{ who: who("chief"), from: 4, to: 4.5, p: 0.3 }], ends))).toMatch(/leave it/);
+    expect(plainText(twinSentence([{ who: who("chief"), from: 4, to: 4, p: 0.016 }], ends))).toBe(
+      "Chiefs keep their middle answer, though enough of them would move it to show.",
+    );
     expect(shiftWords({ who: who("chief"), from: 4, to: 4, p: 1 })).toBe("middle answer stays at 4");
   });
 });

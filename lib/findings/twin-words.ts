@@ -4,7 +4,7 @@ import { capital, listed, many, type Named, quoted, rich } from "./rich-text";
 /** One audience's middle answers, and the p-value of the people's own shifts between them. */
 export type Move = { readonly who: Named; readonly from: number; readonly to: number; readonly p: number };
 type Ends = { readonly lo: string; readonly hi: string };
-type Wish = "towards-hi" | "perhaps-hi" | "stay" | "perhaps-lo" | "towards-lo";
+type Wish = "towards-hi" | "perhaps-hi" | "divided" | "stay" | "perhaps-lo" | "towards-lo";
 
 /** "Executives and project managers want it to move from “dates” towards “reasons”. PMO staff would leave it where it is." */
 export function twinSentence(moves: readonly Move[], ends: Ends | null): RichText {
@@ -15,6 +15,7 @@ export function twinSentence(moves: readonly Move[], ends: Ends | null): RichTex
     "perhaps-hi": ` may want ${up}. `,
     "towards-lo": ` want ${down}. `,
     "perhaps-lo": ` may want ${down}. `,
+    divided: " keep their middle answer, though enough of them would move it to show. ",
     stay: " would leave it where it is. ",
   };
   const sentences = (Object.keys(verbs) as Wish[]).flatMap((wish) => {
@@ -34,7 +35,7 @@ export function shiftWords({ from, to }: Move): string {
 /** A shift counts when the middle answer moves by a step; it is sure when people's own shifts pass a signed-rank test. */
 function wishOf({ from, to, p }: Move): Wish {
   const shift = to - from;
-  if (Math.abs(shift) < 1) return "stay";
+  if (Math.abs(shift) < 1) return p <= 0.05 ? "divided" : "stay";
   if (shift > 0) return p <= 0.05 ? "towards-hi" : "perhaps-hi";
   return p <= 0.05 ? "towards-lo" : "perhaps-lo";
 }

@@ -103,14 +103,16 @@ function fitRow({ row, cells }: TableRow, columns: readonly string[], problems: 
   const n = columns.length;
   const surplus = cells.slice(n).find((cell) => cell !== "");
   if (surplus !== undefined) {
-    const message = `There are ${cells.length} cells under ${n} headings`;
+    const message = `There are ${counted(cells.length, "cell")} under ${counted(n, "heading")}`;
     const fix = "Put quotation marks around a cell that holds the separator, or remove the extra cell.";
     problems.push(problem(row, columns[n - 1] ?? null, surplus, message, fix));
   } else if (cells.length < n) {
-    const message = `There are only ${cells.length} cells under ${n} headings`;
+    const message = `There ${cells.length === 1 ? "is" : "are"} only ${counted(cells.length, "cell")} under ${counted(n, "heading")}`;
     problems.push(
       problem(row, columns[cells.length] ?? null, null, message, "Add the missing cells; they may be empty."),
     );
   }
   return { row, cells: columns.map((_, i) => cells[i] ?? "") };
 }
+
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
