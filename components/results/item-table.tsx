@@ -1,7 +1,7 @@
 import { CertaintyMark } from "@/components/charts/certainty-mark";
 import { DataTable } from "@/components/ui/data-table";
 import type { AnalysisResult, ItemResult, PairResult } from "@/lib/analysis/result";
-import { groupWords } from "@/lib/findings/group-words";
+import { groupWords, optionWords } from "@/lib/findings/group-words";
 import { type Audiences, nameOf } from "./audiences";
 import { SectionHead } from "./section-head";
 import type { View } from "./view";
@@ -37,7 +37,7 @@ export function ItemTable({ result, audiences, view }: Props) {
           ...[...audiences.values()].map(({ id, name }) => ({
             id,
             header: name,
-            cell: (item: ItemResult) => groupWords(item, id).map((piece) => <span key={piece}>{piece}</span>),
+            cell: (item: ItemResult) => <GroupCell item={item} audience={id} />,
           })),
           {
             id: "gap",
@@ -50,6 +50,27 @@ export function ItemTable({ result, audiences, view }: Props) {
         ]}
       />
     </section>
+  );
+}
+
+function GroupCell({ item, audience }: Readonly<{ item: ItemResult; audience: string }>) {
+  const options = optionWords(item, audience);
+  return (
+    <>
+      {groupWords(item, audience).map((piece) => (
+        <span key={piece}>{piece}</span>
+      ))}
+      {options.length > 0 ? (
+        <details className="caption">
+          <summary>every option</summary>
+          <ul>
+            {options.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
   );
 }
 

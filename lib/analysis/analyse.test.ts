@@ -209,7 +209,7 @@ it("finds the kind of work of which an audience wants more or less", () => {
 it("moves the stance, or leaves it", () => {
   expect(reading("stance-arrow/B2", S)?.value).toBeCloseTo(3, 9);
   expect(said("stance-arrow/B2", S)).toBe(
-    "Executives want it to move most towards “Serves us”: 2.0 of 10 tokens today, 5.0 should be.",
+    "Executives want it to move most towards “Serves projects”: 2.0 of 10 tokens today, 5.0 should be.",
   );
   expect(said("stance-arrow/B2", P)).toBe("Project managers would leave the stance where it is.");
   // (5, 3, 2) against (0, 10, 0) tenths.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ItemResult } from "@/lib/analysis/result";
-import { groupWords } from "./group-words";
+import { groupWords, optionWords } from "./group-words";
 
 const options = ["Revenue.", "Cost", "Risk"].map((label, i) => ({ id: `o${i}`, label }));
 
@@ -102,6 +102,22 @@ describe("what an audience answered, in words", () => {
         "a",
       ).slice(0, 3),
     ).toEqual(["5 agree", "0 unsure", "2 disagree"]);
+  });
+
+  it("lists every option for whoever opens the evidence, and none of a withheld audience", () => {
+    const chosen = item(
+      { type: "choice", options },
+      {
+        counts: [
+          [0, 4],
+          [2, 3],
+        ],
+      },
+    );
+    expect(optionWords(chosen, "a")).toEqual(["Revenue: 4 of 7", "Cost: 0 of 7", "Risk: 3 of 7"]);
+    expect(optionWords(chosen, "b")).toEqual([]);
+    const points = item({ type: "points", options }, { means: [20.4, 49.6, 30] });
+    expect(optionWords(points, "a")[1]).toBe("Cost: 50 of 100 points");
   });
 
   it("says why there is nothing", () => {

@@ -13,6 +13,19 @@ export function groupWords(item: ItemResult, audience: string): string[] {
   return [...answerWords(item, group), `${group.n} answered`, ...unsure];
 }
 
+/** Every option with what one audience gave it, in the order of the question: "Revenue: 4 of 7". Empty where there are no options. */
+export function optionWords({ scale, groups }: ItemResult, audience: string): string[] {
+  const group = groups.find((one) => one.audience === audience);
+  if (group?.status !== "shown" || !("options" in scale)) return [];
+  const people = new Map(group.counts.map(([at, count]) => [at, count]));
+  return scale.options.map(({ label }, at) => {
+    const mean = group.means[at];
+    if (scale.type === "points") return `${bare(label)}: ${Math.round(mean ?? 0)} of 100 points`;
+    if (scale.type === "ranking") return `${bare(label)}: mean rank ${(mean ?? 0).toFixed(1)}`;
+    return `${bare(label)}: ${people.get(at) ?? 0} of ${group.n}`;
+  });
+}
+
 function answerWords({ scale }: ItemResult, group: Shown): string[] {
   switch (scale.type) {
     case "ordinal":

@@ -19,7 +19,7 @@ it("says today and should be apart", () => {
     "Should be: Make sure promised benefits really arrive",
   ]);
   expect(words("B2", { today: { serve: 2, check: 8 }, should: "unsure" })).toEqual([
-    "Today: Checks on us 8 · Serves us 2",
+    "Today: Checks on projects 8 · Serves projects 2",
     "Should be: Don’t know / not my call",
   ]);
 });
@@ -31,7 +31,11 @@ it("keeps the words of “don’t know” that the person chose", () => {
 });
 
 it("counts votes and chips", () => {
-  expect(words("H2", { stop: "agree", report: "agree", know: "unsure" })).toEqual(["2 agree, 1 unsure"]);
+  expect(words("H2", { stop: "agree", report: "agree", know: "unsure" })).toEqual([
+    "Agree: The PMO should be able to stop a project.",
+    "Agree: If nobody reads a report, it should end.",
+    "Unsure: I know what the PMO is for.",
+  ]);
   expect(words("C2", { cost: 4, speed: 16 })).toEqual(["Time until results are usable 16 · Cost control 4"]);
 });
 

@@ -32,7 +32,7 @@ export function answerWords(question: Question, answer: unknown, audiences: read
     case "role-triangle":
       return twin(answer, (value) => (value === UNSURE ? [question.unsure] : shares(value, question.corners)));
     case "agree-cards":
-      return [votes(Object.values(answer as Record<string, string>))];
+      return votes(answer, question.statements);
     case "guess-audience":
       return audiences.flatMap(({ id, name }) =>
         said(member(answer, id), question.options).map((words) => `${name}: ${words}`),
@@ -69,10 +69,12 @@ function shares(value: unknown, options: readonly Option[]): string[] {
   return placed.length > 0 ? [placed.map(({ label, n }) => `${label} ${n}`).join(BETWEEN)] : [];
 }
 
-function votes(given: readonly string[]): string {
-  const count = (vote: string) => given.filter((one) => one === vote).length;
-  return ["agree", "disagree", "unsure"]
-    .map((vote) => `${count(vote)} ${vote}`)
-    .filter((words) => !words.startsWith("0 "))
-    .join(", ");
+const VOTES: Readonly<Record<string, string>> = { agree: "Agree", disagree: "Disagree", unsure: "Unsure" };
+
+/** Each statement with its vote: whoever sends for good can check every one. */
+function votes(answer: unknown, statements: readonly Option[]): string[] {
+  return statements.flatMap(({ id, label }) => {
+    const vote = VOTES[String(member(answer, id))];
+    return vote ? [`${vote}: ${label}`] : [];
+  });
 }

@@ -111,7 +111,7 @@ test("counts, chips and marks follow the finger and nothing scrolls sideways at 
     .locator("svg.triangle-live")
     .first()
     .click({ position: { x: 150, y: 30 } });
-  await expect(page.getByRole("spinbutton", { name: "Today: Serves us" })).toHaveValue("10");
+  await expect(page.getByRole("spinbutton", { name: "Today: Serves projects" })).toHaveValue("10");
   await expect(status("All tokens are placed")).toBeVisible();
 
   await page.goto(`${base}6`);
