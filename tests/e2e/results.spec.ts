@@ -69,3 +69,11 @@ test("someone who is not a member is asked to sign in and sees nothing", async (
   expect(await visit.content()).not.toContain("Clearing obstacles");
   await stranger.close();
 });
+
+test("on a phone what was opened comes into view", async ({ page }) => {
+  await openSample(page);
+  await page.getByRole("link", { name: /^PMO staff: 7 of 9.*One way of working/ }).click();
+  const drawer = page.getByRole("complementary", { name: "One way of working, PMO staff" });
+  await expect(drawer).toBeInViewport();
+  await expect(drawer).toBeFocused();
+});
