@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { analysisRuns } from "@/db/schema";
+import { ToldError } from "@/lib/errors";
 import type { Analyser } from "@/lib/services/analyse-here";
 import { closeSurvey } from "@/lib/services/close-survey";
 import { createSurvey } from "@/lib/services/create-survey";
@@ -55,9 +56,27 @@ describe("a run", () => {
     expect(await theRun()).toEqual(done);
   }, 60_000);
 
+  it("that fails unexpectedly says so, and what quotes an answer goes no further than the log", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await work(() => Promise.reject(new Error("cannot read “we only exist for the board”")));
+    expect(await theRun()).toMatchObject({
+      state: "failed",
+      failure: "Something unexpected went wrong; the server’s log says more.",
+    });
+    expect(said).toHaveBeenCalledOnce();
+  });
+
+  it("that fails for a reason outside keeps that reason from its own process", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.stubEnv("EMBEDDINGS_URL", "not an address");
+    await work(analyseApart);
+    vi.unstubAllEnvs();
+    expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("EMBEDDINGS_URL") });
+  }, 60_000);
+
   it("that fails says why, and stays so until somebody asks for another", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    await work(() => Promise.reject(new Error("the scale has no end")));
+    await work(() => Promise.reject(new ToldError("the scale has no end")));
     expect(await theRun()).toMatchObject({ state: "failed", failure: "the scale has no end", result: null });
     expect(said).toHaveBeenCalledOnce();
     await adoptRuns(studio.owner, open.claim, { waiting: true });
