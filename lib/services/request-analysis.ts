@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { listCodebooks } from "@/db/queries/codebooks";
 import { findOrganization } from "@/db/queries/organizations";
 import { insertRun, latestRun, listResponses } from "@/db/queries/runs";
-import { countInvitations, listWaveAudiences } from "@/db/queries/surveys";
+import { countInvitations, listWaveAudiences, lockWave } from "@/db/queries/surveys";
 import type { surveys, waves } from "@/db/schema";
 import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
 import { AppError } from "@/lib/errors";
@@ -29,6 +29,8 @@ type WaveRow = typeof waves.$inferSelect;
 /** For services that have checked permission themselves. */
 export async function startRun(context: PublicContext, { survey, wave }: { survey: SurveyRow; wave: WaveRow }) {
   const run = await context.db.transaction(async (tx) => {
+    // Asked twice at once, the second one finds the run of the first.
+    await lockWave(tx, wave.id);
     const latest = await latestRun(tx, wave.id);
     if (latest && (latest.state === "queued" || latest.state === "running")) return { id: latest.id };
     const frozen = await freeze(tx, survey, wave);

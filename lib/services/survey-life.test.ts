@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/client";
 import { analysisRuns, invitations, openLinks, surveys, waves } from "@/db/schema";
@@ -161,9 +162,20 @@ describe("closing", () => {
   });
 });
 
+it("analyses once when it is asked several times at once", async () => {
+  await openSurvey(mine.owner, { surveyId });
+  const first = await closeSurvey(mine.owner, { surveyId });
+  await open.db.update(analysisRuns).set({ state: "failed" }).where(eq(analysisRuns.id, first.runId));
+  const before = await open.db.$count(analysisRuns);
+  const presses = Array.from({ length: 6 }, () => requestAnalysis(mine.owner, { surveyId }));
+  const runIds = new Set((await Promise.all(presses)).map(({ runId }) => runId));
+  expect([runIds.size, runIds.has(first.runId)]).toEqual([1, false]);
+  expect(await open.db.$count(analysisRuns)).toBe(before + 1);
+});
+
 it("lists surveys newest first", async () => {
   const [first] = await listSurveys(mine.owner);
   expect(first?.survey.id).toBe(surveyId);
   expect(await open.db.$count(surveys)).toBe(await open.db.$count(waves));
-  expect(await open.db.$count(analysisRuns)).toBe(1);
+  expect(await open.db.$count(analysisRuns)).toBe(3);
 });
