@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Claim } from "@/db/client";
+import { beginRun } from "@/db/queries/runs";
 import { analysisRuns } from "@/db/schema";
 import { ToldError } from "@/lib/errors";
 import type { Analyser } from "@/lib/services/analyse-here";
@@ -142,6 +144,32 @@ describe("a run whose worker died", () => {
     await adoptRuns(studio.owner, open.claim, { waiting: false });
     expect(isQueued()).toBe(false);
     expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("stopped 3 times") });
+  });
+
+  it("is left alone when another worker has begun it just now", async () => {
+    const justAfter: Claim = async (id) => {
+      if (id === runId) await beginRun(open.db, id, MOST_ATTEMPTS);
+      return open.claim(id);
+    };
+    await adoptRuns(studio.owner, justAfter, { waiting: true });
+    expect(isQueued()).toBe(false);
+    expect(await theRun()).toMatchObject({ state: "running", attempts: 1 });
+  });
+
+  it("is claimed until it is written, and queued only when a worker can claim it", async () => {
+    await open.db.update(analysisRuns).set({ state: "running", attempts: 1 }).where(eq(analysisRuns.id, runId));
+    const seen: unknown[] = [];
+    const watched: Claim = async (id) => {
+      const giveBack = await open.claim(id);
+      if (!giveBack || id !== runId) return giveBack;
+      return async () => {
+        seen.push((await theRun()).state, isQueued());
+        await giveBack();
+      };
+    };
+    await adoptRuns(studio.owner, watched, { waiting: false });
+    expect(seen).toEqual(["queued", false]);
+    expect(isQueued()).toBe(true);
   });
 
   it("is queued again at the next start when its job was lost", async () => {
