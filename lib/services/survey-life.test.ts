@@ -127,6 +127,16 @@ describe("inviting", () => {
     expect((await personalLinks(mine.owner, surveyId)).map(({ path }) => path)).toEqual(links.map(({ path }) => path));
   });
 
+  it("adds nobody twice who is asked for several times at once, with an address or by name alone", async () => {
+    const named = (name: string, audience = "pmo-staff") => ({ audience, name, email: null });
+    const people = [person("cy@x.org"), named("Head of IT"), named("Head of IT", "stakeholders"), named(""), named("")];
+    const presses = Array.from({ length: 4 }, () => invitePeople(mine.owner, { surveyId, people: people.slice(0, 3) }));
+    const done = await Promise.all(presses);
+    expect(done.map(({ added }) => added).sort()).toEqual([0, 0, 0, 3]);
+    expect(await invitePeople(mine.owner, { surveyId, people })).toEqual({ added: 2, alreadyThere: 3 });
+    expect(await personalLinks(mine.owner, surveyId)).toHaveLength(5);
+  });
+
   it("refuses an audience that is not there, and input that is no person", async () => {
     const people = [person("ada@x.org"), person("bo@x.org", "nobody")];
     await expect(invitePeople(mine.owner, { surveyId, people })).rejects.toThrow("no audience “nobody”");
