@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { inspect } from "node:util";
+import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyDatabase, withDatabase } from "@/tests/database";
@@ -35,6 +36,32 @@ describe("an open database", () => {
     });
     await expect(failing).rejects.toThrow("stop here");
     expect(await open.db.select().from(organizations).where(eq(organizations.name, "Vanishing"))).toEqual([]);
+  });
+
+  it("says why a query failed, and neither the statement nor what was sent with it", async () => {
+    const secret = "we only exist for the board";
+    const row = { id: crypto.randomUUID(), name: secret };
+    await open.db.insert(organizations).values(row);
+    const twice = open.db.insert(organizations).values(row);
+    const inTransaction = open.db.transaction((tx) => tx.insert(organizations).values(row));
+    const malformed = open.db.select().from(organizations).where(eq(organizations.id, secret));
+    const missing = open.db.execute(sql`select ${secret} from nowhere`);
+    const said = await Promise.all(
+      [twice, inTransaction, malformed, missing].map((work) =>
+        work.then(String, (error: unknown) => inspect(error, { depth: 9, showHidden: true })),
+      ),
+    );
+    expect(said.map((text) => text.split("\n")[0])).toEqual([
+      expect.stringContaining("duplicate key value violates unique constraint"),
+      expect.stringContaining("duplicate key value violates unique constraint"),
+      expect.stringContaining("22P02"),
+      expect.stringContaining('relation "nowhere" does not exist'),
+    ]);
+    for (const text of said) {
+      expect(text).not.toContain(secret);
+      expect(text).not.toContain(row.id);
+      expect(text).not.toMatch(/insert into|select /i);
+    }
   });
 
   it("runs raw statements for the queue, with parameters and without", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { StartError } from "@/lib/errors";
 import { lockFolder } from "./lock";
+import { failWithoutParameters } from "./query-error";
 import { reasonOf } from "./reason";
 import * as schema from "./schema";
 
@@ -36,6 +37,7 @@ const CLOSE_WITHIN_SECONDS = 5;
 
 /** Opens the database and brings its schema up to date; a failed migration closes it and says why. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  failWithoutParameters();
   return options.databaseUrl ? openPostgres(options.databaseUrl) : openEmbedded(options.dataDir);
 }
 

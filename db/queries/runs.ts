@@ -74,6 +74,21 @@ export async function setRun(
   await db.update(analysisRuns).set(values).where(eq(analysisRuns.id, id));
 }
 
+/** As `setRun`, unless somebody has begun or ended the run since it was read; says whether it was written. */
+export async function setUnchangedRun(
+  db: Db,
+  read: Pick<typeof analysisRuns.$inferSelect, "id" | "state" | "attempts">,
+  values: Parameters<typeof setRun>[2],
+): Promise<boolean> {
+  const { id, state, attempts } = analysisRuns;
+  const rows = await db
+    .update(analysisRuns)
+    .set(values)
+    .where(and(eq(id, read.id), eq(state, read.state), eq(attempts, read.attempts)))
+    .returning({ id });
+  return rows.length === 1;
+}
+
 /** Notes that a worker begins; false when the run is over or has been begun as often as may be. */
 export async function beginRun(db: Db, id: string, mostAttempts: number): Promise<boolean> {
   const rows = await db

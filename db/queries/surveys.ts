@@ -53,6 +53,11 @@ export async function moveSurvey(
   return rows.length === 1;
 }
 
+/** Others who would lock the same wave wait until this transaction is over; answers to it go on coming in. */
+export async function lockWave(tx: Db, id: string): Promise<void> {
+  await tx.select({ id: waves.id }).from(waves).where(eq(waves.id, id)).for("no key update");
+}
+
 export async function setWaveDays(
   db: Db,
   id: string,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ToldError } from "@/lib/errors";
 import { type Embedder, toUnit } from "./embedder";
 
 const BATCH = 64;
@@ -34,9 +35,9 @@ export function endpointEmbedder(options: EndpointOptions): Embedder {
       reply = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(timeoutMs) });
       if (reply.ok) return await reply.json();
     } catch (error) {
-      throw new Error(failureSentence(url, error, timeoutMs), { cause: error });
+      throw new ToldError(failureSentence(url, error, timeoutMs), { cause: error });
     }
-    throw new Error(`The embeddings endpoint ${url} answered ${reply.status}: check ${SETTINGS}.`);
+    throw new ToldError(`The embeddings endpoint ${url} answered ${reply.status}: check ${SETTINGS}.`);
   }
 
   async function embedBatch(input: readonly string[]): Promise<Float32Array[]> {
@@ -44,7 +45,7 @@ export function endpointEmbedder(options: EndpointOptions): Embedder {
     const places = new Set(parsed.data?.data.map(({ index }) => index));
     const whole = places.size === input.length && input.every((_, i) => places.has(i));
     if (!parsed.success || !whole || parsed.data.data.length !== input.length) {
-      throw new Error(
+      throw new ToldError(
         `The embeddings endpoint ${url} did not answer with one vector for each text: check that EMBEDDINGS_MODEL names a model for embeddings.`,
       );
     }
@@ -79,7 +80,7 @@ function failureSentence(url: string, error: unknown, timeoutMs: number): string
 function requireOneLength(vectors: readonly Float32Array[], url: string): void {
   const lengths = new Set(vectors.map(({ length }) => length));
   if (lengths.size === 1 && !lengths.has(0)) return;
-  throw new Error(
+  throw new ToldError(
     `The embeddings endpoint ${url} gave vectors of different lengths (${[...lengths].join(", ")}): check that one model answers for EMBEDDINGS_MODEL.`,
   );
 }

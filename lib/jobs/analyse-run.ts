@@ -30,9 +30,6 @@ export async function adoptRuns(
   { waiting }: { waiting: boolean },
 ): Promise<void> {
   await requeueRuns(context, async ({ id, state }) => {
-    if (state === "queued" && !waiting) return false;
-    const giveBack = await claim(id);
-    await giveBack?.();
-    return giveBack !== null;
+    return state === "queued" && !waiting ? null : claim(id);
   });
 }

@@ -7,7 +7,7 @@ export type FromAnalysis =
   | { readonly kind: "keep"; readonly id: number; readonly embedder: string; readonly rows: readonly VectorRow[] }
   | { readonly kind: "progress"; readonly stage: string; readonly share: number }
   | { readonly kind: "done"; readonly result: AnalysisResult }
-  | { readonly kind: "failed"; readonly message: string; readonly stack: string };
+  | { readonly kind: "failed"; readonly message: string; readonly stack: string; readonly isTold: boolean };
 
 export type ToAnalysis =
   | { readonly kind: "start"; readonly input: AnalysisInput }

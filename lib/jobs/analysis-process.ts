@@ -1,4 +1,5 @@
 // A process of its own for one analysis: minutes of arithmetic would keep the server from answering anybody.
+import { isToldToReaders } from "@/lib/errors";
 import { type AnalysisHooks, analyseHere } from "@/lib/services/analyse-here";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
 
@@ -39,7 +40,7 @@ process.on("message", (message: ToAnalysis) => {
     .then((result) => say({ kind: "done", result }))
     .catch((error: unknown) => {
       const { message: text, stack = "" } = error instanceof Error ? error : new Error(String(error));
-      return say({ kind: "failed", message: text, stack });
+      return say({ kind: "failed", message: text, stack, isTold: isToldToReaders(error) });
     })
     .finally(() => process.disconnect());
 });

@@ -4,6 +4,7 @@ import { closeDatabase, database } from "@/db/instance";
 import { readEnv } from "@/lib/env";
 import { StartError } from "@/lib/errors";
 import { publicContext } from "@/lib/http/public-context";
+import { secretWarning } from "@/lib/sealed/server-secret";
 import type { PublicContext } from "@/lib/services/context";
 import { sweepImports } from "@/lib/services/import-draft";
 import { loadSample } from "@/lib/services/load-sample";
@@ -19,7 +20,9 @@ const ONE_HOUR_MS = 60 * ONE_MINUTE_MS;
 export async function startServer(): Promise<void> {
   try {
     const context = await publicContext();
-    const { claim } = await database();
+    const { claim, kind } = await database();
+    const warning = secretWarning({ appSecret: readEnv().APP_SECRET, embedded: kind === "pglite" });
+    if (warning) console.warn(warning);
     if (readEnv().PLUMBLINE_DEMO === "1") await loadSampleOnce(context, claim);
     await adoptRuns(context, claim, { waiting: true });
     await (await queue()).work((runId) => analyseRun(context, { claim, analyser: analyseApart }, runId));

@@ -5,7 +5,8 @@ import { StartError } from "@/lib/errors";
 
 /**
  * The secret behind every personal link. It lives outside the database: in APP_SECRET, or, with the embedded
- * database, in a file beside the data. A copy of that folder then holds both, and the health page says so.
+ * database, in a file beside the data. A copy of that folder then holds both: the start and the health page say so, by
+ * `secretWarning`.
  */
 export function serverSecret(options: { appSecret?: string | undefined; dataDir: string; embedded: boolean }): string {
   if (options.appSecret) return options.appSecret;
@@ -23,4 +24,13 @@ export function serverSecret(options: { appSecret?: string | undefined; dataDir:
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
   return readFileSync(path, "utf8").trim();
+}
+
+/** What whoever runs this installation should know about its secret; null when it is kept apart from the data. */
+export function secretWarning(options: { appSecret?: string | undefined; embedded: boolean }): string | null {
+  if (options.appSecret || !options.embedded) return null;
+  return (
+    "The secret behind personal links lies beside the data: whoever has a copy of DATA_DIR has both. " +
+    "Set APP_SECRET to keep it elsewhere; to the text of DATA_DIR/secret, if links must go on working."
+  );
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { OpenDatabase } from "@/db/client";
 import { organizations, responses, snapshots, surveys } from "@/db/schema";
@@ -8,9 +9,11 @@ import { questionsOf } from "@/lib/survey/instrument";
 import { withDatabase } from "@/tests/database";
 import { confirmImport } from "./confirm-import";
 import type { Context, QueuedJob } from "./context";
+import { findResult } from "./find-result";
 import { discardImport, readImport, saveImport, startImport, sweepImports } from "./import-draft";
 import { importPlan, previewImport } from "./import-plan";
 import { importSurvey } from "./import-survey";
+import { requeueRuns } from "./requeue-runs";
 
 let open: OpenDatabase;
 let context: Context;
@@ -79,6 +82,24 @@ it("stores nothing before it is confirmed, then a closed survey, its answers and
   expect(await open.db.select().from(snapshots)).toHaveLength(1);
   expect(queued).toHaveLength(1);
   expect(kept()).toEqual([]);
+});
+
+it("makes one survey while the queue is down; its run waits to be found", async () => {
+  const id = await upload("Group;Worth\nBoard;3\nBoard;4\nPMO;5\n");
+  const before = await open.db.$count(surveys);
+  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const down = { ...context, enqueue: () => Promise.reject(new Error("the queue is down")) };
+  const { surveyId } = await confirmImport(down, { id, title: "Once" });
+  await expect(confirmImport(down, { id, title: "Once" })).rejects.toThrow("not here any more");
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+  expect(await open.db.$count(surveys)).toBe(before + 1);
+  const { run } = await findResult(context, surveyId);
+  expect(run?.state).toBe("queued");
+  queued.length = 0;
+  await requeueRuns(context, async () => async () => undefined);
+  expect(queued.map(({ runId }) => runId)).toContain(run?.id);
+  await open.db.delete(surveys).where(eq(surveys.id, surveyId));
 });
 
 it("shows an upload to nobody else, and to nobody who may only look", async () => {

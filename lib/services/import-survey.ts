@@ -6,7 +6,7 @@ import { answersSchema } from "@/lib/survey/answers";
 import { instrumentSchema } from "@/lib/survey/instrument";
 import { type Context, dayOf } from "./context";
 import { requireEditor } from "./create-survey";
-import { startRun } from "./request-analysis";
+import { noteRun, queueRun } from "./request-analysis";
 
 export const importSurveyInput = z.object({
   title: z.string().trim().min(1, "Give the survey a title.").max(160, "Use at most 160 characters for the title."),
@@ -17,7 +17,10 @@ export const importSurveyInput = z.object({
     .max(200_000, "At most 200,000 answers can be imported at once."),
 });
 
-/** A closed survey from answers that exist already; every answer is parsed like one from a form. */
+/**
+ * A closed survey from answers that exist already, with its run; every answer is parsed like one from a form.
+ * Throws only when nothing was kept.
+ */
 export async function importSurvey(context: Context, input: z.infer<typeof importSurveyInput>) {
   requireEditor(context.actor);
   const { title, instrument } = input;
@@ -35,7 +38,7 @@ export async function importSurvey(context: Context, input: z.infer<typeof impor
     return { audience, answers: found.data as Record<string, unknown> };
   });
   const today = dayOf(context.now());
-  const made = await context.db.transaction(async (tx) => {
+  const { surveyId, runId } = await context.db.transaction(async (tx) => {
     const { organizationId } = context.actor;
     const survey = await insertSurvey(
       tx,
@@ -51,8 +54,8 @@ export async function importSurvey(context: Context, input: z.infer<typeof impor
       tx,
       parsed.map((response) => ({ ...response, waveId, answeredOn: today })),
     );
-    return survey;
+    return { surveyId: survey.survey.id, runId: await noteRun({ ...context, db: tx }, survey) };
   });
-  await startRun(context, made);
-  return { id: made.survey.id };
+  await queueRun(context, runId);
+  return { id: surveyId };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { insertInvitations, listInvitations } from "@/db/queries/invitations";
+import { lockWave } from "@/db/queries/surveys";
 import { AppError } from "@/lib/errors";
 import { hashToken, invitationToken } from "@/lib/sealed/tokens";
 import type { Context } from "./context";
@@ -20,7 +21,7 @@ export const invitePeopleInput = z.object({
   people: z.array(person).min(1, "Name at least one person.").max(5000, "Add at most 5,000 people at once."),
 });
 
-/** Adds people to the ledger; somebody who is on it already, by e-mail, is not added twice. */
+/** Adds people to the ledger; somebody who is on it already is not added twice, however often or fast this is asked. */
 export async function invitePeople(context: Context, { surveyId, people }: z.infer<typeof invitePeopleInput>) {
   requireEditor(context.actor);
   return context.db.transaction(async (tx) => {
@@ -31,18 +32,27 @@ export async function invitePeople(context: Context, { surveyId, people }: z.inf
     const known = new Set(survey.instrument.audiences.map(({ id }) => id));
     const unknown = people.find(({ audience }) => !known.has(audience));
     if (unknown) throw new AppError("invalid", `There is no audience “${unknown.audience}” in this survey.`);
-    const there = new Set((await listInvitations(tx, wave.id)).map(({ email }) => email));
+    // Names alone have no constraint that would keep two askers at once apart.
+    await lockWave(tx, wave.id);
+    const there = new Set((await listInvitations(tx, wave.id)).map(personKey));
     const rows = people.flatMap(({ audience, name, email }) => {
-      if (email !== null && there.has(email)) return [];
-      there.add(email);
+      const key = personKey({ audience, name, email });
+      if (key !== null && there.has(key)) return [];
+      there.add(key);
       const id = randomUUID();
       return [
         { id, waveId: wave.id, audience, name, email, tokenHash: hashToken(invitationToken(context.secret, id)) },
       ];
     });
-    await insertInvitations(tx, rows);
-    return { added: rows.length, alreadyThere: people.length - rows.length };
+    const added = await insertInvitations(tx, rows);
+    return { added, alreadyThere: people.length - added };
   });
+}
+
+/** Who somebody is: an address, else a name within an audience; null: nobody can say, as with links for unnamed people. */
+function personKey({ audience, name, email }: { audience: string; name: string; email: string | null }): string | null {
+  if (email !== null) return email;
+  return name === "" ? null : JSON.stringify([audience, name]);
 }
 
 /** The ledger with each person's link; tokens are made again from the secret and never stored. */

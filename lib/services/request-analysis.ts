@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { listCodebooks } from "@/db/queries/codebooks";
 import { findOrganization } from "@/db/queries/organizations";
 import { insertRun, latestRun, listResponses } from "@/db/queries/runs";
-import { countInvitations, listWaveAudiences } from "@/db/queries/surveys";
+import { countInvitations, listWaveAudiences, lockWave } from "@/db/queries/surveys";
 import type { surveys, waves } from "@/db/schema";
 import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
 import { AppError } from "@/lib/errors";
@@ -27,16 +27,32 @@ type SurveyRow = typeof surveys.$inferSelect;
 type WaveRow = typeof waves.$inferSelect;
 
 /** For services that have checked permission themselves. */
-export async function startRun(context: PublicContext, { survey, wave }: { survey: SurveyRow; wave: WaveRow }) {
-  const run = await context.db.transaction(async (tx) => {
-    const latest = await latestRun(tx, wave.id);
-    if (latest && (latest.state === "queued" || latest.state === "running")) return { id: latest.id };
-    const frozen = await freeze(tx, survey, wave);
-    const content = { ...frozen, salt: snapshotSalt(context.secret, wave.id) };
-    return insertRun(tx, { waveId: wave.id, hash: snapshotHash(content), content });
+export async function startRun(context: PublicContext, of: { survey: SurveyRow; wave: WaveRow }) {
+  const runId = await context.db.transaction((tx) => noteRun({ ...context, db: tx }, of));
+  await queueRun(context, runId);
+  return { runId };
+}
+
+/** The run's row, in the transaction of `db`; `queueRun` follows once that is committed. */
+export async function noteRun(
+  { db, secret }: Pick<PublicContext, "db" | "secret">,
+  { survey, wave }: { survey: SurveyRow; wave: WaveRow },
+): Promise<string> {
+  // Asked twice at once, the second one finds the run of the first.
+  await lockWave(db, wave.id);
+  const latest = await latestRun(db, wave.id);
+  if (latest && (latest.state === "queued" || latest.state === "running")) return latest.id;
+  const frozen = await freeze(db, survey, wave);
+  const content = { ...frozen, salt: snapshotSalt(secret, wave.id) };
+  const { id } = await insertRun(db, { waveId: wave.id, hash: snapshotHash(content), content });
+  return id;
+}
+
+/** What is committed stays so when the queue is down: the run's row waits, and the next look for lost jobs finds it. */
+export async function queueRun({ enqueue }: PublicContext, runId: string): Promise<void> {
+  await enqueue({ name: "analyse", runId }).catch((error: unknown) => {
+    console.error(`The analysis ${runId} could not be queued and waits to be found:`, error);
   });
-  await context.enqueue({ name: "analyse", runId: run.id });
-  return { runId: run.id };
 }
 
 async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapshot> {

@@ -111,7 +111,7 @@ it("puts runs that a dead process left behind back on the queue", async () => {
   const { runId } = await requestAnalysis(context, { surveyId });
   await open.db.update(analysisRuns).set({ state: "running", progress: 0.6 }).where(eq(analysisRuns.id, runId));
   queued = [];
-  await requeueRuns(context, async () => true);
+  await requeueRuns(context, async () => async () => undefined);
   expect(queued).toEqual([{ name: "analyse", runId }]);
   const { run } = await findResult(context, surveyId);
   expect(run).toMatchObject({ state: "queued", progress: 0 });

@@ -1,4 +1,5 @@
 import { beginRun, findRunInput, findVectors, giveBackRun, insertVectors, reportRun, setRun } from "@/db/queries/runs";
+import { isToldToReaders } from "@/lib/errors";
 import { type Analyser, type AnalysisHooks, Interrupted } from "./analyse-here";
 import type { PublicContext } from "./context";
 
@@ -6,6 +7,7 @@ import type { PublicContext } from "./context";
 const REPORT_EVERY_MS = 400;
 /** How often a run may be begun. */
 export const MOST_ATTEMPTS = 3;
+const UNEXPECTED = "Something unexpected went wrong; the server’s log says more.";
 
 /**
  * Works one run off: its row goes from queued to running to done or failed. A run that is over stays as it is.
@@ -22,7 +24,7 @@ export async function runAnalysis(context: PublicContext, runId: string, analyse
   } catch (error) {
     if (error instanceof Interrupted) return giveBackRun(db, runId);
     console.error(`The analysis ${runId} failed:`, error);
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = isToldToReaders(error) ? error.message : UNEXPECTED;
     await setRun(db, runId, { state: "failed", stage: "stopped", failure, finishedAt: now() });
   }
 }

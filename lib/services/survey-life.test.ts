@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/client";
 import { analysisRuns, invitations, openLinks, surveys, waves } from "@/db/schema";
@@ -126,6 +127,16 @@ describe("inviting", () => {
     expect((await personalLinks(mine.owner, surveyId)).map(({ path }) => path)).toEqual(links.map(({ path }) => path));
   });
 
+  it("adds nobody twice who is asked for several times at once, with an address or by name alone", async () => {
+    const named = (name: string, audience = "pmo-staff") => ({ audience, name, email: null });
+    const people = [person("cy@x.org"), named("Head of IT"), named("Head of IT", "stakeholders"), named(""), named("")];
+    const presses = Array.from({ length: 4 }, () => invitePeople(mine.owner, { surveyId, people: people.slice(0, 3) }));
+    const done = await Promise.all(presses);
+    expect(done.map(({ added }) => added).sort()).toEqual([0, 0, 0, 3]);
+    expect(await invitePeople(mine.owner, { surveyId, people })).toEqual({ added: 2, alreadyThere: 3 });
+    expect(await personalLinks(mine.owner, surveyId)).toHaveLength(5);
+  });
+
   it("refuses an audience that is not there, and input that is no person", async () => {
     const people = [person("ada@x.org"), person("bo@x.org", "nobody")];
     await expect(invitePeople(mine.owner, { surveyId, people })).rejects.toThrow("no audience “nobody”");
@@ -161,9 +172,20 @@ describe("closing", () => {
   });
 });
 
+it("analyses once when it is asked several times at once", async () => {
+  await openSurvey(mine.owner, { surveyId });
+  const first = await closeSurvey(mine.owner, { surveyId });
+  await open.db.update(analysisRuns).set({ state: "failed" }).where(eq(analysisRuns.id, first.runId));
+  const before = await open.db.$count(analysisRuns);
+  const presses = Array.from({ length: 6 }, () => requestAnalysis(mine.owner, { surveyId }));
+  const runIds = new Set((await Promise.all(presses)).map(({ runId }) => runId));
+  expect([runIds.size, runIds.has(first.runId)]).toEqual([1, false]);
+  expect(await open.db.$count(analysisRuns)).toBe(before + 1);
+});
+
 it("lists surveys newest first", async () => {
   const [first] = await listSurveys(mine.owner);
   expect(first?.survey.id).toBe(surveyId);
   expect(await open.db.$count(surveys)).toBe(await open.db.$count(waves));
-  expect(await open.db.$count(analysisRuns)).toBe(1);
+  expect(await open.db.$count(analysisRuns)).toBe(3);
 });
