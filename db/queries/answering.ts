@@ -1,17 +1,7 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import {
-  answeredNotes,
-  drafts,
-  invitations,
-  openLinks,
-  organizations,
-  responses,
-  spentSeals,
-  surveys,
-  waves,
-} from "@/db/schema";
+import { drafts, invitations, openLinks, organizations, responses, spentSeals, surveys, waves } from "@/db/schema";
 
 const behindTheDoor = {
   waveId: waves.id,
@@ -92,8 +82,4 @@ export async function spendSeal(db: Db, row: typeof spentSeals.$inferInsert): Pr
 
 export async function insertResponse(db: Db, row: typeof responses.$inferInsert): Promise<void> {
   await db.insert(responses).values(row);
-}
-
-export async function noteAnswered(db: Db, row: typeof answeredNotes.$inferInsert): Promise<void> {
-  await db.insert(answeredNotes).values(row).onConflictDoNothing();
 }

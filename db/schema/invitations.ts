@@ -27,7 +27,10 @@ export const invitations = pgTable(
   (table) => [unique().on(table.waveId, table.email)],
 );
 
-/** Token hashes whose invitation settlement will mark as answered; written apart from the response. */
+/**
+ * Token hashes whose invitation is to be marked as answered. Nothing writes here yet: settlement will fill it in batches, never at a
+ * submit, since one row for each response in the same order would join people to answers.
+ */
 export const answeredNotes = pgTable("answered_notes", {
   tokenHash: text().primaryKey(),
   waveId: uuid()

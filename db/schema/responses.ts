@@ -12,7 +12,7 @@ export const responses = pgTable(
     audience: text().notNull(),
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
     answeredOn: date().notNull(),
-    /** One-time id derived from the link; settlement removes it. */
+    /** One-time id derived from the link; closing removes it. */
     sealId: text().unique(),
   },
   (table) => [index().on(table.waveId)],

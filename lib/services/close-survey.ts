@@ -5,10 +5,11 @@ import { type Context, dayOf } from "./context";
 import { requireEditor } from "./create-survey";
 import { requireSurvey } from "./find-survey";
 import { requestAnalysis } from "./request-analysis";
+import { settleWave } from "./settle-wave";
 
 export const closeSurveyInput = z.object({ surveyId: z.string() });
 
-/** Ends fieldwork: links stop letting people in, and the analysis begins. */
+/** Ends fieldwork: links stop letting people in, nothing joins them to the answers any more, and the analysis begins. */
 export async function closeSurvey(context: Context, { surveyId }: z.infer<typeof closeSurveyInput>) {
   requireEditor(context.actor);
   await context.db.transaction(async (tx) => {
@@ -16,6 +17,7 @@ export async function closeSurvey(context: Context, { surveyId }: z.infer<typeof
     const moved = await moveSurvey(tx, survey.id, { from: "collecting", to: "closed" });
     if (!moved) throw new AppError("conflict", "Only a survey that is collecting can be closed.");
     await setWaveDays(tx, wave.id, { closedOn: dayOf(context.now()) });
+    await settleWave(tx, wave.id);
   });
   return requestAnalysis(context, { surveyId });
 }
