@@ -69,6 +69,16 @@ export async function removeDraft(db: Db, id: string): Promise<void> {
   await db.delete(drafts).where(eq(drafts.id, id));
 }
 
+/** Whoever closes the survey waits until this transaction ends; when somebody is closing it, this waits for them. Many hold it at once. */
+export async function holdSurvey(db: Db, waveId: string): Promise<void> {
+  await db
+    .select({ id: surveys.id })
+    .from(surveys)
+    .innerJoin(waves, eq(waves.surveyId, surveys.id))
+    .where(eq(waves.id, waveId))
+    .for("share", { of: surveys });
+}
+
 export async function isSealSpent(db: Db, sealId: string): Promise<boolean> {
   const rows = await db.select({ sealId: spentSeals.sealId }).from(spentSeals).where(eq(spentSeals.sealId, sealId));
   return rows.length > 0;

@@ -1,4 +1,4 @@
-import { insertResponse, removeDraft, spendSeal } from "@/db/queries/answering";
+import { holdSurvey, insertResponse, removeDraft, spendSeal } from "@/db/queries/answering";
 import { AppError } from "@/lib/errors";
 import { type Answers, answersSchema, hasRealAnswer } from "@/lib/survey/answers";
 import { questionsOf } from "@/lib/survey/instrument";
@@ -13,6 +13,9 @@ import { holdDraft } from "./save-answers";
 export async function submitResponse(context: PublicContext, ticket: Ticket): Promise<void> {
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
+    const seen = await openDoor(inside, ticket);
+    if (seen.state === "open") await holdSurvey(tx, seen.waveId);
+    // Closed while this waited for its turn: what the analysis has begun without must not be said to be sent.
     const found = await openDoor(inside, ticket);
     if (found.state === "answered") return;
     const door = orRefuse(found);
