@@ -3,6 +3,7 @@ import { editionById } from "./editions";
 import type { Fields } from "./fields";
 import { answerFromForm } from "./form-data";
 import { questionsOf } from "./instrument";
+import { parsePart } from "./parts";
 
 const { instrument } = editionById("full");
 const context = { audience: "pmo-staff", audiences: instrument.audiences.map(({ id }) => id) };
@@ -56,4 +57,13 @@ it("says how to put right what cannot be", () => {
 
 it("counts a line break as one character, as the page does", () => {
   expect(read("A1", { A1: [`${"a".repeat(298)}\r\n${"b".repeat(301)}`] })).toMatchObject({ ok: true });
+});
+
+it("stores boxes in the order of the questionnaire, not in that of one person's page, and keeps a ranking as it is", () => {
+  const [shown, elsewhere] = [
+    ["see", "guard", "choose"],
+    ["choose", "see", "guard"],
+  ];
+  expect(JSON.stringify(read("B1", { "B1.today": shown }))).toBe(JSON.stringify(read("B1", { "B1.today": elsewhere })));
+  expect(parsePart({ type: "order", codes: ["a", "b", "c"] }, ["c>a>b"])).toEqual({ ok: true, value: ["c", "a", "b"] });
 });

@@ -43,9 +43,12 @@ export function parsePart(codec: Codec, texts: readonly string[]): Parsed {
     case "code":
       return parseCode(codec.codes, first);
     case "codes":
-      return parseCodes(
+      return inOrderOf(
         codec.codes,
-        filled.flatMap((text) => split(text, /[;|]/)),
+        parseCodes(
+          codec.codes,
+          filled.flatMap((text) => split(text, /[;|]/)),
+        ),
       );
     case "order":
       return parseCodes(
@@ -72,15 +75,20 @@ function split(text: string, by: RegExp): string[] {
     .filter(Boolean);
 }
 
-function parseCode(codes: readonly string[], text: string): Parsed {
+function parseCode(
+  codes: readonly string[],
+  text: string,
+): { ok: true; value: string } | Extract<Parsed, { ok: false }> {
   const code = codes.find((known) => known.toLowerCase() === text.toLowerCase());
   return code === undefined
     ? { ok: false, message: `“${text}” is not one of ${listed(codes)}` }
     : { ok: true, value: code };
 }
 
-function parseCodes(codes: readonly string[], texts: readonly string[]): Parsed {
-  const values: unknown[] = [];
+type ParsedCodes = { ok: true; value: readonly string[] } | Extract<Parsed, { ok: false }>;
+
+function parseCodes(codes: readonly string[], texts: readonly string[]): ParsedCodes {
+  const values: string[] = [];
   for (const text of texts) {
     const parsed = parseCode(codes, text);
     if (!parsed.ok) return parsed;
@@ -88,6 +96,10 @@ function parseCodes(codes: readonly string[], texts: readonly string[]): Parsed 
   }
   return { ok: true, value: [...new Set(values)] };
 }
+
+/** Boxes come in the order in which they were shown. That order belongs to one link, so it must not be stored. */
+const inOrderOf = (codes: readonly string[], parsed: ParsedCodes): ParsedCodes =>
+  parsed.ok ? { ok: true, value: codes.filter((code) => parsed.value.includes(code)) } : parsed;
 
 function parseNumber(codec: { lo: number; hi: number; whole: boolean }, text: string): Parsed {
   const value = Number(text.replace(",", "."));
