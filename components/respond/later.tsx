@@ -19,8 +19,10 @@ export function Later({ survey, isPersonal, closesOn, goOn }: Props) {
           {closesOn ? ` The survey closes on ${closesOn}.` : ""}
         </p>
         <p className="secondary">
-          Nothing has been sent. What you wrote is locked with a key that only{" "}
-          {isPersonal ? "your link" : "this browser"} has; nobody can read it, and it counts only when you send it.
+          Nothing has been sent, and it counts only when you send it.{" "}
+          {isPersonal
+            ? "What you wrote opens with your link, and whoever hands out the links has yours too. So send when you are done; what you have sent cannot be opened with the link."
+            : "What you wrote is locked with a key that only this browser has."}
         </p>
         <a className="button button-primary button-large" href={goOn}>
           Go on now

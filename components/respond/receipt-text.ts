@@ -19,6 +19,6 @@ export function receiptText({ survey, organization, one }: About): string {
     "Answers sent.",
     `Stored:\n${list(storedOf(one))}`,
     `Not stored:\n${list(NOT_STORED)}`,
-    "Nobody, not even you, can look the answers up or change them.\n",
+    "Nobody can open or change them in Plumbline, not even you.\n",
   ].join("\n\n");
 }

@@ -18,7 +18,7 @@ export function Receipt({ survey, organization, one, isPersonal, saveAt }: Props
         <h1 className="page-title">Sent. Thank you.</h1>
         <p className="respond-message-lead">
           {isPersonal
-            ? "Your answers are in the ballot box and your link is used up. The list will say “finished”; it cannot say what you answered."
+            ? "Your answers are in the ballot box and your link is used up. The list does not say that you have answered, nor what."
             : "Your answers are in the ballot box. Your group’s link stays open for the others."}
         </p>
         <div className="receipt-lists">
@@ -46,7 +46,7 @@ export function Receipt({ survey, organization, one, isPersonal, saveAt }: Props
           </section>
         </div>
         <p className="secondary">
-          Nobody, not even you, can look the answers up or change them. When enough people have answered, the groups are
+          Nobody can open or change them in Plumbline, not even you. When enough people have answered, the groups are
           compared and {organization} talks the results over. You can close this page.
         </p>
         <a className="button" href={saveAt} download>

@@ -19,7 +19,7 @@ const WORDS: Record<Exclude<ShutState, "answered">, Words> = {
   revoked: {
     title: "This link was taken back",
     happened: "The people who run the survey replaced or withdrew it.",
-    safe: "Nothing you began with it can be read by anybody. Ask them for a new link if you would still like to answer.",
+    safe: "It no longer opens anything you began with it, for anybody. Ask them for a new link if you would still like to answer.",
   },
   "not-open": {
     title: "This survey has not opened yet",
@@ -29,7 +29,7 @@ const WORDS: Record<Exclude<ShutState, "answered">, Words> = {
   closed: {
     title: "This survey is closed",
     happened: "It takes no more answers.",
-    safe: "What was sent before the close is counted. An unfinished draft can be read by nobody and is not counted.",
+    safe: "What was sent before the close is counted. The links no longer open unfinished drafts, and those are not counted.",
   },
   "no-ticket": {
     title: "Open your link again",
@@ -43,11 +43,11 @@ const ANSWERED = {
   personal: {
     title: "Your answers have been sent",
     happened: "This link has been used, and the answers lie in the ballot box.",
-    safe: "They cannot be looked up or changed, not even by you: nothing joins them to this link. There is nothing more to do.",
+    safe: "It cannot open or change them, for anybody, not even you. There is nothing more to do.",
   },
   open: {
     title: "This browser has sent its answers",
-    happened: "They lie in the ballot box and cannot be looked up or changed, not even by you.",
+    happened: "They lie in the ballot box and cannot be opened or changed here, not even by you.",
     safe: "Somebody else of your group answers in a browser or on a device of their own; your group’s link stays open for them.",
   },
 } as const;

@@ -23,19 +23,19 @@ export function StoreCard({ kind, one, minimum, organization }: Props) {
           title={isPersonal ? "The list" : "The link"}
           items={
             isPersonal
-              ? ["your name or work e-mail", "finished: yes or no"]
+              ? ["your name or work e-mail", "your group, not whether you answered"]
               : ["one for your whole group", "no list of names"]
           }
         />
         <div className="store-cut">
-          <span>no link</span>
+          <span>kept apart</span>
         </div>
         <Box title="The ballot box" items={["your answers", `“${one}”, and the day`]} />
       </div>
       <p className="small secondary">
         {isPersonal
-          ? "Nothing joins the two, so nobody, including us, can look up who said what. Reminders go to people on the list who have not finished."
-          : "Nobody, including us, can look up who said what. A random number in this browser keeps your place until you send; nothing joins it to your answers afterwards."}
+          ? `The list does not say who has answered; ${organization} sees only how many. Send when you are done: until then your link opens your draft, and what you have sent cannot be opened with it.`
+          : `${organization} sees only how many have answered. A random number in this browser keeps your place until you send; what you have sent cannot be opened with it.`}
       </p>
       <h3 className="store-never-title">Never stored</h3>
       <ul className="store-never">
@@ -55,19 +55,30 @@ export function StoreCard({ kind, one, minimum, organization }: Props) {
           <summary>Full notice and who to ask</summary>
           <div className="stack">
             <p>
-              Until you send them, your answers are kept as a draft that is locked with a key which only{" "}
-              {isPersonal ? "your link" : "this browser"} has. Sending deletes the draft. Drafts that are never sent are
-              not counted.
+              Until you send them, your answers are kept as a draft that is locked with a key.{" "}
+              {isPersonal
+                ? `Whoever has your link has the key, and the people at ${organization} who hand out the links have them. So send when you are done.`
+                : "Only this browser has it."}{" "}
+              Sending deletes the draft. Drafts that are never sent are not counted.
             </p>
             <p>
-              This protects you from everybody who uses Plumbline at {organization}, and from anybody who reads a copy
-              of its database. It cannot protect you from somebody who runs the server and watches it while you answer.
+              Until the survey is closed, your answers carry a one-time seal made from{" "}
+              {isPersonal ? "your link" : "the number in this browser"}, so that nobody answers twice. It shows nothing
+              by itself;{" "}
+              {isPersonal
+                ? "only somebody with the database and either your link or the server’s secret could tie the two together."
+                : "only somebody with the database and that number could tie the two together."}{" "}
+              At closing the seals are removed and all answers shuffled; after that nothing joins them.
+            </p>
+            <p>
+              This protects you from what anybody at {organization} can see in Plumbline, and from a copy of its
+              database alone. It cannot protect you from somebody who runs the server and goes looking before the survey
+              is closed.
             </p>
             <p>The questions are new: grounded in published research and not yet psychometrically validated.</p>
             <p>
               {isPersonal ? "Whoever sent you the link" : "Whoever gave you the link"} at {organization} runs this
-              survey and answers questions about it. What you have sent cannot be looked up, changed or taken back, by
-              anybody.
+              survey and answers questions about it. What you have sent cannot be opened again, changed or taken back.
             </p>
           </div>
         </details>

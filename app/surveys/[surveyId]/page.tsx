@@ -84,7 +84,8 @@ export default async function SurveyPage({ params }: Props) {
           <p className="secondary">
             A personal link works on any device and can be used once.{" "}
             {status === "draft" ? "It lets people in as soon as the survey is open. " : ""}
-            Send each person theirs; who has answered is not shown, only how many.
+            Send each person theirs. The list does not say who has answered; you see only how many. A link opens its
+            person’s draft until they send it, so give it to nobody else.
           </p>
           <InviteForm action={inviteAction.bind(null, surveyId)} audiences={audiences} />
           {audiences.map((audience) => (
