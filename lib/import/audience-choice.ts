@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstOf } from "@/lib/text/plain-text";
 import type { Mapping } from "./mapping";
 import type { Table } from "./read-table";
 
@@ -33,7 +34,7 @@ export function proposeAudiences(entries: readonly CountedEntry[]): AudienceChoi
   return [...filled.slice(0, MOST_OFFERED), ...empty].map(({ value }) => ({
     value,
     compare: few && value !== "",
-    name: value === "" ? "No audience given" : value.slice(0, 60),
+    name: value === "" ? "No audience given" : firstOf(value, 60),
   }));
 }
 
@@ -48,7 +49,7 @@ export function audiencesFromChoices(
   const unnamed = compared.find(({ name }) => name === "");
   if (unnamed) return { ok: false, message: `Write a name for the audience of “${unnamed.value}”.` };
   const long = compared.find(({ name }) => name.length > 60);
-  if (long) return { ok: false, message: `“${long.name.slice(0, 40)}…” is too long: use at most 60 letters.` };
+  if (long) return { ok: false, message: `“${firstOf(long.name, 40)}…” is too long: use at most 60 letters.` };
   const names = inUsualOrder([...new Map(compared.map(({ name }) => [name.toLowerCase(), name])).values()]);
   if (names.length < 2) return { ok: false, message: "Choose at least two audiences to compare." };
   if (names.length > MOST_AUDIENCES) {
@@ -83,7 +84,7 @@ function inUsualOrder(names: readonly string[]): string[] {
 
 /** Where no column tells audiences apart. */
 export function oneAudience(name: string): Chosen {
-  return { audiences: [{ id: "everybody", name: name.trim().slice(0, 60) || "Everybody", values: [] }], leaveOut: [] };
+  return { audiences: [{ id: "everybody", name: firstOf(name.trim(), 60) || "Everybody", values: [] }], leaveOut: [] };
 }
 
 function idsFor(names: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { audiencesFromChoices, countEntries, proposeAudiences } from "./audience-choice";
+import { audiencesFromChoices, countEntries, oneAudience, proposeAudiences } from "./audience-choice";
 import { columnChoiceSchema, proposeColumns } from "./column-choice";
+import { clip } from "./column-question";
 import { columnsFromChoices } from "./columns-from-choices";
 import { mappingSchema } from "./mapping";
 import { readTable } from "./read-table";
@@ -83,4 +84,11 @@ it("asks to pick among more than six entries, and names audiences in any script"
   const two = ["東京", "大阪"].map((value) => ({ value, compare: true, name: value }));
   const read = audiencesFromChoices([], two);
   expect(read.ok && read.chosen.audiences.map(({ id }) => id)).toEqual(["audience", "audience-2"]);
+});
+
+it("cuts a long name between characters, not through an emoji", () => {
+  const long = `${"a".repeat(59)}😀 and more`;
+  expect(proposeAudiences([{ value: long, count: 1 }])).toMatchObject([{ name: "a".repeat(59) }]);
+  expect(oneAudience(long).audiences).toMatchObject([{ name: "a".repeat(59) }]);
+  expect(clip(long, 61)).toBe(`${"a".repeat(59)}…`);
 });

@@ -1,4 +1,5 @@
 import { type Question, questionSchema } from "@/lib/survey/instrument";
+import { firstOf } from "@/lib/text/plain-text";
 import {
   type CellReader,
   LONGEST_TEXT,
@@ -55,7 +56,7 @@ export const optionsOf = (labels: readonly string[]) =>
   labels.map((label, i) => ({ id: optionId(i), label: clip(label, 160) }));
 
 /** A heading may be a whole paragraph; a question may not. */
-export const clip = (text: string, max: number) => (text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`);
+export const clip = (text: string, max: number) => (text.length <= max ? text : `${firstOf(text, max - 1).trimEnd()}…`);
 
 type Heading = { id: string; prompt: string; label: string };
 

@@ -72,3 +72,9 @@ it("keeps empty rows where each row counts, but no empty lines", () => {
     [3, "", ""],
   ]);
 });
+
+it("drops from headings and cells what a database would refuse", () => {
+  const { columns, rows } = readTable("na\u0000me;to\ud83dwn\nJo\u0000sé;Zürich 😀\n");
+  expect(columns).toEqual(["name", "town"]);
+  expect(rows).toEqual([{ row: 2, cells: ["José", "Zürich 😀"] }]);
+});

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { keepable } from "@/lib/text/plain-text";
 import { decodeText, type TextEncodingName } from "./decode-text";
 import { type Delimiter, findDelimiter } from "./find-delimiter";
 
@@ -31,7 +32,7 @@ export type Table = {
 export function readTable(input: Uint8Array | string, { keepEmptyRows = false } = {}): Table {
   const decoded = typeof input === "string" ? { text: input, encoding: "utf-8" as const } : decodeText(input);
   const marked = /^\uFEFF?(?:sep=([,;\t|])\r?\n)?/.exec(decoded.text);
-  const text = decoded.text.slice(marked?.[0].length ?? 0);
+  const text = keepable(decoded.text.slice(marked?.[0].length ?? 0));
   const delimiter = (marked?.[1] as Delimiter | undefined) ?? findDelimiter(text);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   const offset = marked?.[1] ? 2 : 1;

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { audienceChoiceSchema } from "@/lib/import/audience-choice";
 import { columnChoiceSchema } from "@/lib/import/column-choice";
 import { readTable, type Table } from "@/lib/import/read-table";
+import { firstOf, keepable } from "@/lib/text/plain-text";
 import type { Context } from "./context";
 import { requireEditor } from "./create-survey";
 import { REFUSALS, type Refusal, tableIn } from "./import-limits";
@@ -40,7 +41,7 @@ export async function startImport(
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   await writeFile(pathOf(id, "csv"), bytes, { mode: 0o600 });
-  const plainName = basename(fileName).slice(0, 120);
+  const plainName = firstOf(keepable(basename(fileName)), 120);
   await write(id, {
     memberId: context.actor.memberId,
     fileName: plainName,

@@ -11,6 +11,7 @@ import { type ColumnChoice, type DescribedColumn, proposeColumns } from "@/lib/i
 import { type ChoiceError, columnsFromChoices } from "@/lib/import/columns-from-choices";
 import { type Mapping, mappingSchema } from "@/lib/import/mapping";
 import type { Table } from "@/lib/import/read-table";
+import { firstOf } from "@/lib/text/plain-text";
 import type { ImportDraft } from "./import-draft";
 
 /** Everything the wizard shows, from the file and what was chosen so far. */
@@ -53,7 +54,7 @@ export function importPlan(table: Table, draft: ImportDraft): ImportPlan {
     ? mappingSchema.parse({
         format: "plumbline-mapping",
         version: 1,
-        title: draft.title.slice(0, 160),
+        title: firstOf(draft.title, 160),
         columns,
         ...chosen.chosen,
       })

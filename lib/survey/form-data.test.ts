@@ -67,3 +67,8 @@ it("stores boxes in the order of the questionnaire, not in that of one person's 
   expect(JSON.stringify(read("B1", { "B1.today": shown }))).toBe(JSON.stringify(read("B1", { "B1.today": elsewhere })));
   expect(parsePart({ type: "order", codes: ["a", "b", "c"] }, ["c>a>b"])).toEqual({ ok: true, value: ["c", "a", "b"] });
 });
+
+it("drops from a text what the database would refuse for ever", () => {
+  expect(read("A1", { A1: ["To \u0000help\ud83d 😀"] })).toEqual({ ok: true, answer: "To help 😀" });
+  expect(read("A1", { A1: ["\u0000"] })).toEqual({ ok: true, answer: undefined });
+});

@@ -1,3 +1,4 @@
+import { keepable } from "@/lib/text/plain-text";
 import { UNSURE } from "./kinds/kind";
 
 /** One value inside an answer: a form field, a CSV column. `key` is its path in the answer ("" the whole, "today", "should.serve"). */
@@ -28,7 +29,7 @@ const UNSURE_WORDS = new Set([
 
 /** Reads one cell or field; undefined means blank. */
 export function parsePart(codec: Codec, texts: readonly string[]): Parsed {
-  const filled = texts.map((text) => text.trim()).filter(Boolean);
+  const filled = texts.map((text) => keepable(text).trim()).filter(Boolean);
   const [first] = filled;
   if (first === undefined) return { ok: true, value: undefined };
   if (codec.type !== "text" && filled.some((text) => UNSURE_WORDS.has(text.toLowerCase()))) {
