@@ -7,7 +7,7 @@ const rooms = {
   "lib/findings": ["lib/analysis", "lib/stats", "lib/survey"],
   "lib/charts": ["lib/analysis", "lib/stats", "lib/survey"],
   "lib/import": ["lib/survey", "lib/stats"],
-  "lib/embed": [],
+  "lib/embed": ["lib/errors"],
   "lib/forms": [],
   "lib/sealed": ["lib/errors"],
   db: ["lib/survey", "lib/analysis", "lib/env", "lib/errors"],
@@ -26,7 +26,7 @@ const rooms = {
   ],
   "lib/auth": ["lib/services", "db", "lib/http", "lib/env", "lib/errors", "lib/sealed"],
   "lib/http": ["lib/auth", "lib/services", "lib/jobs", "lib/sealed", "db", "lib/errors", "lib/env"],
-  "lib/jobs": ["lib/services", "lib/analysis", "lib/embed", "lib/http", "db", "lib/env", "lib/errors"],
+  "lib/jobs": ["lib/services", "lib/analysis", "lib/embed", "lib/http", "db", "lib/env", "lib/errors", "lib/sealed"],
   // A sample survey has what people make: a questionnaire, answers, and themes sorted by hand. Nothing of how they are analysed.
   sample: ["lib/survey", "lib/analysis/codebook"],
   components: [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { firstOf } from "@/lib/text/plain-text";
+import { firstOf } from "@/lib/survey/plain-text";
 import type { Mapping } from "./mapping";
 import type { Table } from "./read-table";
 

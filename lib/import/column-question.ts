@@ -1,5 +1,5 @@
 import { type Question, questionSchema } from "@/lib/survey/instrument";
-import { firstOf } from "@/lib/text/plain-text";
+import { firstOf } from "@/lib/survey/plain-text";
 import {
   type CellReader,
   LONGEST_TEXT,

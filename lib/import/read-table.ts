@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { keepable } from "@/lib/text/plain-text";
+import { keepable } from "@/lib/survey/plain-text";
 import { decodeText, type TextEncodingName } from "./decode-text";
 import { type Delimiter, findDelimiter } from "./find-delimiter";
 

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { audienceChoiceSchema } from "@/lib/import/audience-choice";
 import { columnChoiceSchema } from "@/lib/import/column-choice";
 import { readTable, type Table } from "@/lib/import/read-table";
-import { firstOf, keepable } from "@/lib/text/plain-text";
+import { firstOf, keepable } from "@/lib/survey/plain-text";
 import type { Context } from "./context";
 import { requireEditor } from "./create-survey";
 import { REFUSALS, type Refusal, tableIn } from "./import-limits";

@@ -11,7 +11,7 @@ import { type ColumnChoice, type DescribedColumn, proposeColumns } from "@/lib/i
 import { type ChoiceError, columnsFromChoices } from "@/lib/import/columns-from-choices";
 import { type Mapping, mappingSchema } from "@/lib/import/mapping";
 import type { Table } from "@/lib/import/read-table";
-import { firstOf } from "@/lib/text/plain-text";
+import { firstOf } from "@/lib/survey/plain-text";
 import type { ImportDraft } from "./import-draft";
 
 /** Everything the wizard shows, from the file and what was chosen so far. */

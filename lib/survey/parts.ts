@@ -1,4 +1,4 @@
-import { keepable } from "@/lib/text/plain-text";
+import { keepable } from "@/lib/survey/plain-text";
 import { UNSURE } from "./kinds/kind";
 
 /** One value inside an answer: a form field, a CSV column. `key` is its path in the answer ("" the whole, "today", "should.serve"). */
