@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { responses, spentSeals } from "@/db/schema";
+import { drafts, responses, spentSeals } from "@/db/schema";
 
 type Response = typeof responses.$inferInsert;
 type SpentSeal = typeof spentSeals.$inferInsert;
@@ -27,6 +27,10 @@ export async function rewriteSpentSeals(db: Db, waveId: string): Promise<void> {
   const rows: SpentSeal[] = await db.delete(spentSeals).where(eq(spentSeals.waveId, waveId)).returning();
   const sorted = rows.toSorted((a, b) => (a.sealId < b.sealId ? -1 : 1));
   for (const some of inTurns(sorted)) await db.insert(spentSeals).values(some);
+}
+
+export async function removeDrafts(db: Db, waveId: string): Promise<void> {
+  await db.delete(drafts).where(eq(drafts.waveId, waveId));
 }
 
 function inTurns<T>(rows: readonly T[]): T[][] {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { responses, spentSeals } from "@/db/schema";
+import { drafts, responses, spentSeals } from "@/db/schema";
 import { surveyBeingAnswered } from "@/tests/answering";
 import { closeSurvey } from "./close-survey";
 import { openDoor, type Ticket } from "./open-door";
@@ -27,6 +27,8 @@ it("leaves nothing at closing that tells which answers came by which link", asyn
     await saveAnswers(survey.context, { ticket, answers: { A1: `Answer ${i}`, F1: (i % 10) + 1 } });
     await submitResponse(survey.context, ticket);
   }
+  await saveAnswers(survey.context, { ticket: survey.browser(), answers: { A1: "never sent" } });
+  expect(await survey.open.db.select().from(drafts)).toHaveLength(1);
   const before = await inPhysicalOrder();
   await closeSurvey(survey.context, { surveyId: survey.surveyId });
   const after = await inPhysicalOrder();
@@ -40,6 +42,7 @@ it("leaves nothing at closing that tells which answers came by which link", asyn
   // By chance alone the order stays once in 30! times.
   expect(said(after)).not.toEqual(said(before));
 
+  expect(await survey.open.db.select().from(drafts)).toEqual([]);
   expect(after.seals).toEqual(before.seals.toSorted());
   for (const ticket of tickets) expect((await openDoor(survey.context, ticket)).state).toBe("answered");
 });

@@ -1,14 +1,15 @@
 import { randomInt } from "node:crypto";
 import type { Db } from "@/db/client";
-import { putResponses, rewriteSpentSeals, takeResponses } from "@/db/queries/settlement";
+import { putResponses, removeDrafts, rewriteSpentSeals, takeResponses } from "@/db/queries/settlement";
 
 /**
  * Cuts the last thread between links and answers: every response of the wave is written anew with a fresh id, without its seal and
- * in shuffled order. The seals stay spent, so a used link stays used. For inside the transaction that closes the wave.
+ * in shuffled order. The seals stay spent, so a used link stays used; what nobody sent is deleted. For inside the transaction that closes the wave.
  */
 export async function settleWave(tx: Db, waveId: string): Promise<void> {
   await putResponses(tx, shuffled(await takeResponses(tx, waveId)));
   await rewriteSpentSeals(tx, waveId);
+  await removeDrafts(tx, waveId);
 }
 
 /** Fisher and Yates with randomness that cannot be run again, unlike the seeded shuffles of the statistics. */
