@@ -20,6 +20,10 @@ export function SharedStrip({ shared, interval, pairs }: Props) {
   );
   const lanes = 1 + Math.max(0, ...places.map(({ lane }) => lane));
   const axis = lanes * LANE + 12;
+  const placeOf = (i: number) => {
+    const { at, lane } = places[i] ?? { at: 0, lane: 0 };
+    return { at, y: (lanes - 1 - lane) * LANE + 2 };
+  };
   return (
     <svg className="strip" height={axis + 14} aria-hidden="true">
       <rect className="strip-track" y={axis - 4} width="100%" height="8" />
@@ -32,23 +36,27 @@ export function SharedStrip({ shared, interval, pairs }: Props) {
           height="10"
         />
       ) : null}
-      {pairs.map((pair, i) => {
-        const { at, lane } = places[i] ?? { at: pair.shared, lane: 0 };
-        const y = (lanes - 1 - lane) * LANE + 2;
-        return (
-          <g key={pair.key}>
-            <line className="strip-leader" x1={`${at}%`} y1={y + 20} x2={`${pair.shared}%`} y2={axis - 5} />
-            <Pin x={at} y={y + 10}>
-              <rect className="strip-pill" x={-PILL / 2} y="-10" width={PILL} height="20" rx="10" />
-              {pair.shapes.map((shape, k) => (
-                <g key={shape} className={`audience-${shape}`}>
-                  <path className="audience-fill" d={markPath(shape, 4.4)} transform={`translate(${k ? 7 : -7} 0)`} />
-                </g>
-              ))}
-            </Pin>
-          </g>
-        );
-      })}
+      {pairs.map((pair, i) => (
+        <line
+          key={pair.key}
+          className="strip-leader"
+          x1={`${placeOf(i).at}%`}
+          y1={placeOf(i).y + 20}
+          x2={`${pair.shared}%`}
+          y2={axis - 5}
+        />
+      ))}
+      {/* After every leader, so that none runs across a pill. */}
+      {pairs.map((pair, i) => (
+        <Pin key={pair.key} x={placeOf(i).at} y={placeOf(i).y + 10}>
+          <rect className="strip-pill" x={-PILL / 2} y="-10" width={PILL} height="20" rx="10" />
+          {pair.shapes.map((shape, k) => (
+            <g key={shape} className={`audience-${shape}`}>
+              <path className="audience-fill" d={markPath(shape, 4.4)} transform={`translate(${k ? 7 : -7} 0)`} />
+            </g>
+          ))}
+        </Pin>
+      ))}
       <Pin x={shared} y={axis}>
         <rect className="strip-tick" x="-2" y="-10" width="4" height="20" />
       </Pin>

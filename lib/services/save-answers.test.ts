@@ -82,11 +82,10 @@ it("never brings a draft back after the answers were sent, not even a save that 
   }
 });
 
-it("refuses once the survey is closed, and leaves the draft as it was", async () => {
+it("refuses once the survey is closed: its drafts are gone, and none comes back", async () => {
   const ticket = survey.browser();
   await save(ticket, { F1: 2 });
-  const before = await survey.open.db.select().from(drafts);
   await closeSurvey(survey.context, { surveyId: survey.surveyId });
   await expect(save(ticket, { F1: 8 })).rejects.toMatchObject({ code: "closed" });
-  expect(await survey.open.db.select().from(drafts)).toEqual(before);
+  expect(await survey.open.db.select().from(drafts)).toEqual([]);
 });

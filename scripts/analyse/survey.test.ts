@@ -98,7 +98,7 @@ describe("what cannot be read is told in one sentence: file, row, column, what t
   });
 
   it("does not print what could garble a terminal, nor a whole book", async () => {
-    expect(await messageOf("audience,F1\npmo-staff,\u001b[2J\u0000x")).toBe(
+    expect(await messageOf("audience,F1\npmo-staff,\u001b[2J\u0007x")).toBe(
       "answers.csv, row 2, column “F1”: “�[2J�x” is not a whole number from 0 to 10; correct the cell or leave it empty.",
     );
     const long = await messageOf(`audience,F1\n${"x".repeat(100_000)},7`);
