@@ -18,7 +18,7 @@ import { type VisiblePanel, visiblePanel } from "./suppression";
 import { type TextOutcome, textOf } from "./texts";
 
 /** Raised whenever the same snapshot would give another result. */
-const METHOD = "2";
+const METHOD = "3";
 
 export type AnalyseOptions = {
   readonly snapshotHash: string;
