@@ -1,29 +1,26 @@
 import { z } from "zod";
+import { textPair, themeTest } from "./result-apart";
+import { twinChange, twinDispute } from "./result-changes";
+import { opinionGroups } from "./result-groups";
+import { itemOrders } from "./result-orders";
+import {
+  type Certainty,
+  certainty,
+  type Interval,
+  interval,
+  measured,
+  type RichText,
+  richText,
+  share,
+} from "./result-parts";
+import { perception } from "./result-perceptions";
 
 /**
  * The result of an analysis: everything a screen, slide or export may show, and nothing it may not.
  * Suppression has been decided before: a withheld number is absent here, so no reader can leak it.
  */
 
-const share = z.number().min(0).max(1);
-const interval = z.object({ lo: z.number(), hi: z.number() });
-export type Interval = z.infer<typeof interval>;
-
-const unmeasuredReason = z.enum(["too-few", "constant", "suppressed", "one-group", "not-asked"]);
-const measured = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion("status", [
-    z.object({ status: z.literal("measured"), value }),
-    z.object({ status: z.literal("unmeasured"), reason: unmeasuredReason }),
-  ]);
-
-/** A sentence in parts: a part that names an audience carries its id, so a screen can give it its mark and hue. */
-const richText = z.array(
-  z.object({ text: z.string(), audience: z.string().optional(), strong: z.boolean().optional() }),
-);
-export type RichText = z.infer<typeof richText>;
-
-const certainty = z.enum(["clear", "possible", "none"]);
-export type Certainty = z.infer<typeof certainty>;
+export type { Certainty, Interval, RichText };
 
 const audienceResult = z.object({
   id: z.string(),
@@ -124,6 +121,8 @@ const itemResult = z.object({
   index: measured(
     z.object({ alignment: z.number(), gapLoss: z.number(), spreadLoss: z.number(), interval: interval.nullable() }),
   ),
+  /** Rankings only: each audience's common order, and how far these lie apart. */
+  ranking: itemOrders.optional(),
 });
 export type ItemResult = z.infer<typeof itemResult>;
 
@@ -191,6 +190,9 @@ const textResult = z.object({
       }),
     )
     .optional(),
+  /** Every two audiences with ten writers or more. */
+  apart: z.array(textPair).optional(),
+  themeTests: z.array(themeTest).optional(),
 });
 export type TextResult = z.infer<typeof textResult>;
 
@@ -225,6 +227,8 @@ const twin = z.object({
   sentence: richText,
   /** Per visible audience: "middle answer 2 → 6". */
   shifts: z.array(z.object({ audience: z.string(), words: z.string() })),
+  changes: z.array(twinChange).optional(),
+  dispute: twinDispute.optional(),
 });
 export type Twin = z.infer<typeof twin>;
 
@@ -312,5 +316,8 @@ export const analysisResultSchema = z.object({
       sentence: richText,
     }),
   ),
+  opinionGroups: opinionGroups.optional(),
+  /** What audiences believe of each other, largest error first. */
+  perceptions: z.array(perception).optional(),
 });
 export type AnalysisResult = z.infer<typeof analysisResultSchema>;
