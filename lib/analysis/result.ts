@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { checksSchema } from "./result-checks";
+import { interval, richText } from "./result-parts";
 
 /**
  * The result of an analysis: everything a screen, slide or export may show, and nothing it may not.
@@ -6,7 +8,6 @@ import { z } from "zod";
  */
 
 const share = z.number().min(0).max(1);
-const interval = z.object({ lo: z.number(), hi: z.number() });
 export type Interval = z.infer<typeof interval>;
 
 const unmeasuredReason = z.enum(["too-few", "constant", "suppressed", "one-group", "not-asked"]);
@@ -16,10 +17,6 @@ const measured = <T extends z.ZodType>(value: T) =>
     z.object({ status: z.literal("unmeasured"), reason: unmeasuredReason }),
   ]);
 
-/** A sentence in parts: a part that names an audience carries its id, so a screen can give it its mark and hue. */
-const richText = z.array(
-  z.object({ text: z.string(), audience: z.string().optional(), strong: z.boolean().optional() }),
-);
 export type RichText = z.infer<typeof richText>;
 
 const certainty = z.enum(["clear", "possible", "none"]);
@@ -81,8 +78,18 @@ const groupAnswers = z.discriminatedUnion("status", [
     medianInterval: interval.nullable(),
     /** 0 two camps at the ends … 100 unanimous; null below ten answers. */
     coherence: z.number().nullable(),
+    /** True below ten answers: a small group, whose figures carry that word. */
+    small: z.boolean().optional(),
+    /** Two camps rather than one middle (van der Eijk's A below 0); told from twenty answers on, ordered answers only. */
+    polarised: z.boolean().optional(),
   }),
-  z.object({ status: z.literal("withheld"), audience: z.string(), because: z.string() }),
+  z.object({
+    status: z.literal("withheld"),
+    audience: z.string(),
+    because: z.string(),
+    /** A sensitive question to which nearly everybody gave this answer; whether everybody did is not told (ADR 10). */
+    alike: z.string().optional(),
+  }),
 ]);
 export type GroupAnswers = z.infer<typeof groupAnswers>;
 
@@ -312,5 +319,7 @@ export const analysisResultSchema = z.object({
       sentence: richText,
     }),
   ),
+  /** Whether other choices say something else, what is missing, how the audiences look inside. */
+  checks: checksSchema.optional(),
 });
 export type AnalysisResult = z.infer<typeof analysisResultSchema>;
