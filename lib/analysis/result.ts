@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { textPair, themeTest } from "./result-apart";
 import { twinChange, twinDispute } from "./result-changes";
+import { checksSchema } from "./result-checks";
 import { opinionGroups } from "./result-groups";
 import { itemOrders } from "./result-orders";
 import {
@@ -78,8 +79,18 @@ const groupAnswers = z.discriminatedUnion("status", [
     medianInterval: interval.nullable(),
     /** 0 two camps at the ends … 100 unanimous; null below ten answers. */
     coherence: z.number().nullable(),
+    /** True below ten answers: a small group, whose figures carry that word. */
+    small: z.boolean().optional(),
+    /** Two camps rather than one middle (van der Eijk's A below 0); told from twenty answers on, ordered answers only. */
+    polarised: z.boolean().optional(),
   }),
-  z.object({ status: z.literal("withheld"), audience: z.string(), because: z.string() }),
+  z.object({
+    status: z.literal("withheld"),
+    audience: z.string(),
+    because: z.string(),
+    /** A sensitive question to which nearly everybody gave this answer; whether everybody did is not told (ADR 10). */
+    alike: z.string().optional(),
+  }),
 ]);
 export type GroupAnswers = z.infer<typeof groupAnswers>;
 
@@ -319,5 +330,7 @@ export const analysisResultSchema = z.object({
   opinionGroups: opinionGroups.optional(),
   /** What audiences believe of each other, largest error first. */
   perceptions: z.array(perception).optional(),
+  /** Whether other choices say something else, what is missing, how the audiences look inside. */
+  checks: checksSchema.optional(),
 });
 export type AnalysisResult = z.infer<typeof analysisResultSchema>;
