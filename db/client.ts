@@ -90,8 +90,9 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     const rows = values?.length ? await rawClient.unsafe(text, values as never[]) : await rawClient.unsafe(text);
     return { rows: [...rows] };
   };
-  // A lock of a session: it ends with the connection, whatever ends that. So each claim holds a connection of its own.
-  const claims = postgres(url, { ...quiet, max: 4 });
+  // A lock of a session: it ends with the connection, whatever ends that. So each claim holds a connection of its own, however long
+  // it is held.
+  const claims = postgres(url, { ...quiet, max: 4, max_lifetime: null });
   const claim: Claim = async (work) => {
     const session = await claims.reserve();
     const [row] = await session`select pg_try_advisory_lock(hashtextextended(${work}, 0)) as taken`;

@@ -12,7 +12,7 @@ import { openSurvey } from "@/lib/services/open-survey";
 import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 import { secondDatabase, type TestDatabase, withDatabase } from "@/tests/database";
 import { type Studio, studioIn } from "@/tests/studio";
-import { analyseApart, interruptAnalyses } from "./analyse-apart";
+import { analyseApart } from "./analyse-apart";
 import { adoptRuns, analyseRun } from "./analyse-run";
 
 const kill = (pid: number) => void process.kill(pid, "SIGKILL");
@@ -44,7 +44,8 @@ const theRun = async () => {
   return row;
 };
 const isQueued = () => studio.queued.some((job) => job.runId === runId);
-const work = (analyser: Analyser) => analyseRun(studio.owner, { claim: open.claim, analyser }, runId);
+const work = (analyser: Analyser, stopping?: AbortSignal) =>
+  analyseRun(studio.owner, { claim: open.claim, analyser, ...(stopping && { stopping }) }, runId);
 const never: Analyser = () => new Promise(() => undefined);
 const begun = (n: number) => vi.waitFor(async () => expect((await theRun()).attempts).toBe(n), 5000);
 
@@ -98,8 +99,15 @@ describe("a run", () => {
   );
 
   it("that is interrupted by a stop of the server waits again, and the attempt does not count", async () => {
-    await work((input, hooks) => analyseApart(input, { ...hooks, progress: async () => interruptAnalyses() }));
+    const stop = new AbortController();
+    const stopped: Analyser = (input, hooks, signal) =>
+      analyseApart(input, { ...hooks, progress: async () => stop.abort() }, signal);
+    await work(stopped, stop.signal);
     expect(await theRun()).toMatchObject({ state: "queued", attempts: 0, failure: null });
+    expect(isQueued()).toBe(true);
+    // A job that arrives while the process stops is given back unopened.
+    await work(analyseApart, stop.signal);
+    expect(await theRun()).toMatchObject({ state: "queued", attempts: 0 });
   }, 60_000);
 
   it("reports how far it is, and a report that comes late changes nothing", async () => {

@@ -15,9 +15,10 @@ export type AnalysisHooks = {
   readonly progress: (stage: string, share: number) => Promise<void>;
 };
 export type AnalysisInput = { readonly snapshot: Snapshot; readonly hash: string };
-export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks) => Promise<AnalysisResult>;
+/** Once the signal says so, the result is no longer wanted: whoever can stops and throws `Interrupted`. */
+export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisResult>;
 
-/** The analysis was stopped from outside, together with the server; it begins again when the server does. */
+/** The analysis was stopped from outside, through no fault of its own. */
 export class Interrupted extends Error {}
 
 /** Share of the work up to the themes that reading the texts takes. */
