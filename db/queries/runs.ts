@@ -107,9 +107,9 @@ export async function setRunning(db: Db, run: BegunRun, values: RunValues): Prom
   return rows.length === 1;
 }
 
-/** A run that was begun and stopped through no fault of its own waits again; the attempt does not count. */
-export async function giveBackRun(db: Db, run: BegunRun): Promise<boolean> {
-  return setRunning(db, run, { state: "queued", stage: "waiting", progress: 0, attempts: run.attempt - 1 });
+/** A run that was begun waits again, with so many attempts counted. */
+export async function giveBackRun(db: Db, run: BegunRun, attempts: number): Promise<boolean> {
+  return setRunning(db, run, { state: "queued", stage: "waiting", progress: 0, attempts });
 }
 
 /** True for whoever cancelled it; false when it is over or not a run of this wave. */

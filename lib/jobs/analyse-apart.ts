@@ -1,7 +1,8 @@
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { ToldError } from "@/lib/errors";
-import { type Analyser, type AnalysisHooks, Interrupted } from "@/lib/services/analyse-here";
+import type { Analyser, AnalysisHooks } from "@/lib/services/analyse-here";
+import { Interrupted, Killed } from "@/lib/services/ended-early";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
 
 const ENTRY = "lib/jobs/analysis-process.ts";
@@ -40,7 +41,7 @@ export const analyseApart: Analyser = (input, hooks, signal) =>
     // After "done" or "failed" this changes nothing.
     child.on("exit", (code, by) => {
       signal?.removeEventListener("abort", kill);
-      failed(signal?.aborted ? new Interrupted("Stopped from outside.") : new ToldError(endInWords(code, by)));
+      failed(signal?.aborted ? new Interrupted("Stopped from outside.") : endOf(code, by));
     });
     say({ kind: "start", input });
   });
@@ -67,9 +68,14 @@ function errorFrom({ message, stack, isTold }: Extract<FromAnalysis, { kind: "fa
   return Object.assign(isTold ? new ToldError(message) : new Error(message), { stack });
 }
 
-function endInWords(code: number | null, signal: NodeJS.Signals | null): string {
-  if (signal === "SIGKILL" || code === 134) {
-    return "The process of the analysis was ended from outside; most likely this machine has too little memory for it.";
-  }
-  return `The process of the analysis ended early (${signal ?? `code ${code}`}); the server’s console may say why.`;
+/** A process without memory is killed by the system, or ends itself with code 134; the latter would do so again. */
+function endOf(code: number | null, by: NodeJS.Signals | null): ToldError {
+  if (by === "SIGKILL") return new Killed(TOO_LITTLE_MEMORY);
+  if (by === "SIGABRT" || code === 134) return new ToldError(TOO_LITTLE_MEMORY);
+  return new ToldError(
+    `The process of the analysis ended early (${by ?? `code ${code}`}); the server’s console may say why.`,
+  );
 }
+
+const TOO_LITTLE_MEMORY =
+  "The process of the analysis was ended from outside; most likely this machine has too little memory for it.";

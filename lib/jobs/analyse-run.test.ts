@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Claim } from "@/db/client";
@@ -12,12 +11,11 @@ import { openSurvey } from "@/lib/services/open-survey";
 import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 import { secondDatabase, type TestDatabase, withDatabase } from "@/tests/database";
 import { type Studio, studioIn } from "@/tests/studio";
+import { childrenOf } from "@/tests/worker-process";
 import { analyseApart } from "./analyse-apart";
 import { adoptRuns, analyseRun } from "./analyse-run";
 
-const kill = (pid: number) => void process.kill(pid, "SIGKILL");
-const childOfThisProcess = () =>
-  Number(readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ").at(-1));
+const killChild = () => void process.kill(childrenOf(process.pid).at(-1) ?? Number.NaN, "SIGKILL");
 
 let open: TestDatabase;
 let studio: Studio;
@@ -87,13 +85,28 @@ describe("a run", () => {
   });
 
   it.runIf(process.platform === "linux")(
-    "is told as failed when its process is killed, with a reason",
+    "begins again when its process is killed, and at last is told as failed, with a reason",
     async () => {
-      vi.spyOn(console, "error").mockImplementation(() => undefined);
-      const killed: Analyser = (input, hooks) =>
-        analyseApart(input, { ...hooks, progress: async () => kill(childOfThisProcess()) });
+      const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const killed: Analyser = (input, hooks) => analyseApart(input, { ...hooks, progress: async () => killChild() });
+      for (const attempts of [1, 2]) {
+        await work(killed);
+        expect(await theRun()).toMatchObject({ state: "queued", attempts, failure: null });
+        expect(studio.queued.filter((job) => job.runId === runId)).toHaveLength(attempts);
+      }
+      expect(said).not.toHaveBeenCalled();
       await work(killed);
       expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("too little memory") });
+    },
+    60_000,
+  );
+
+  it.runIf(process.platform === "linux")(
+    "that is killed once ends with its result",
+    async () => {
+      await work((input, hooks) => analyseApart(input, { ...hooks, progress: async () => killChild() }));
+      await work(analyseApart);
+      expect(await theRun()).toMatchObject({ state: "done", attempts: 2, failure: null });
     },
     60_000,
   );

@@ -18,9 +18,6 @@ export type AnalysisInput = { readonly snapshot: Snapshot; readonly hash: string
 /** Once the signal says so, the result is no longer wanted: whoever can stops and throws `Interrupted`. */
 export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisResult>;
 
-/** The analysis was stopped from outside, through no fault of its own. */
-export class Interrupted extends Error {}
-
 /** Share of the work up to the themes that reading the texts takes. */
 const READING = 0.45;
 

@@ -8,8 +8,9 @@ import {
   setRunning,
 } from "@/db/queries/runs";
 import { isToldToReaders } from "@/lib/errors";
-import { type Analyser, type AnalysisHooks, Interrupted } from "./analyse-here";
+import type { Analyser, AnalysisHooks } from "./analyse-here";
 import type { JobContext } from "./context";
+import { Interrupted, Killed } from "./ended-early";
 import { watchRun } from "./watch-run";
 
 /** How often the run's row is told about progress. */
@@ -20,7 +21,8 @@ const UNEXPECTED = "Something unexpected went wrong; the server’s log says mor
 
 /**
  * Works one run off: its row goes from queued to running to done or failed. A run that is over stays as it is, and one that is
- * cancelled meanwhile, or begun by another worker, is let go. Stopped by `stopping`, it waits again: that one is "given back".
+ * cancelled meanwhile, or begun by another worker, is let go. Stopped by `stopping`, or killed for the first times, it waits again:
+ * that one is "given back".
  * A failure is the run's end and stands in its row; only what the row cannot hold is thrown.
  */
 export async function runAnalysis(
@@ -39,7 +41,11 @@ export async function runAnalysis(
     const result = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooksFor({ db }, run), signal);
     await setRunning(db, run, { state: "done", stage: "done", progress: 1, result, finishedAt: now() });
   } catch (error) {
-    if (error instanceof Interrupted) return (await giveBackRun(db, run)) ? "given back" : "over";
+    const isKilled = error instanceof Killed && run.attempt < MOST_ATTEMPTS;
+    if (error instanceof Interrupted || isKilled) {
+      const counted = isKilled ? run.attempt : run.attempt - 1;
+      return (await giveBackRun(db, run, counted)) ? "given back" : "over";
+    }
     console.error(`The analysis ${runId} failed:`, error);
     const failure = isToldToReaders(error) ? error.message : UNEXPECTED;
     await setRunning(db, run, { state: "failed", stage: "stopped", failure, finishedAt: now() });
