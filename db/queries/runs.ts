@@ -1,6 +1,6 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import { and, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, lt, min, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { analysisRuns, responses, snapshots, textVectors } from "@/db/schema";
 import type { AnalysisResult } from "@/lib/analysis/result";
@@ -139,6 +139,16 @@ export async function listUnfinishedRuns(db: Db) {
     .select({ id, state, attempts })
     .from(analysisRuns)
     .where(inArray(state, ["queued", "running"]));
+}
+
+/** How many runs are unfinished, by state, and since when the oldest of each has been wanted. */
+export async function countUnfinishedRuns(db: Db) {
+  const { state, requestedAt } = analysisRuns;
+  return db
+    .select({ state, n: count(), oldest: min(requestedAt) })
+    .from(analysisRuns)
+    .where(inArray(state, ["queued", "running"]))
+    .groupBy(state);
 }
 
 /** Where the newest run of each of some waves stands. */
