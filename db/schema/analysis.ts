@@ -18,7 +18,7 @@ import { waves } from "./surveys";
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
-export const runState = pgEnum("run_state", ["queued", "running", "done", "failed"]);
+export const runState = pgEnum("run_state", ["queued", "running", "done", "failed", "cancelled"]);
 
 /** The frozen input of an analysis; never changed. */
 export const snapshots = pgTable("snapshots", {

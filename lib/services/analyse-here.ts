@@ -15,10 +15,8 @@ export type AnalysisHooks = {
   readonly progress: (stage: string, share: number) => Promise<void>;
 };
 export type AnalysisInput = { readonly snapshot: Snapshot; readonly hash: string };
-export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks) => Promise<AnalysisResult>;
-
-/** The analysis was stopped from outside, together with the server; it begins again when the server does. */
-export class Interrupted extends Error {}
+/** Once the signal says so, the result is no longer wanted: whoever can stops and throws `Interrupted`. */
+export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisResult>;
 
 /** Share of the work up to the themes that reading the texts takes. */
 const READING = 0.45;
