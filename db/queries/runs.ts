@@ -162,15 +162,17 @@ export async function latestRuns(db: Db, waveIds: readonly string[]) {
     .orderBy(waveId, desc(requestedAt));
 }
 
+/** Bytes travel as base64: the embedded database's driver takes nine times as long over hexadecimal. */
 export async function findVectors(db: Db, embedder: string, hashes: readonly string[]) {
   const found = new Map<string, Uint8Array>();
-  const BATCH = 1000;
+  const BATCH = 2000;
+  const vector = sql<string>`encode(${textVectors.vector}, 'base64')`;
   for (let at = 0; at < hashes.length; at += BATCH) {
     const rows = await db
-      .select({ hash: textVectors.textHash, vector: textVectors.vector })
+      .select({ hash: textVectors.textHash, vector })
       .from(textVectors)
       .where(and(eq(textVectors.embedder, embedder), inArray(textVectors.textHash, hashes.slice(at, at + BATCH))));
-    for (const { hash, vector } of rows) found.set(hash, vector);
+    for (const row of rows) found.set(row.hash, Buffer.from(row.vector, "base64"));
   }
   return found;
 }

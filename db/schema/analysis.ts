@@ -67,7 +67,7 @@ export const codebooks = pgTable(
   (table) => [primaryKey({ columns: [table.waveId, table.questionId] })],
 );
 
-/** Vectors by embedder and text hash, so that a rerun embeds only what is new. */
+/** Vectors by embedder and keyed hash of the text, so that a rerun embeds only what is new. */
 export const textVectors = pgTable(
   "text_vectors",
   { embedder: text().notNull(), textHash: text().notNull(), vector: bytes().notNull() },
