@@ -3,12 +3,16 @@ import { join } from "node:path";
 
 type Row = Record<string, string | number>;
 
+const themesFolder = () => process.env["THEMES_DIR"] ?? join(process.cwd(), "..", "shared", "data", "themes");
+
 /** What can be measured; each prints its own table and is imported only when it is asked for. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
+  communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
   pages: async () => (await import("./pages")).benchPages(),
+  statements: async () => (await import("./statements")).benchStatements(),
   themes: async () => {
     const { benchThemes } = await import("./themes");
-    return benchThemes(process.env["THEMES_DIR"] ?? join(process.cwd(), "..", "shared", "data", "themes"));
+    return benchThemes(themesFolder());
   },
 };
 

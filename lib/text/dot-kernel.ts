@@ -3,7 +3,7 @@
  *
  * Cosines are nearly all of the work of finding neighbours. V8 never makes a loop over floats use the processor's vector
  * instructions; in WebAssembly they can be asked for, and their sums are the same bits on every machine (no fused
- * multiply-add). Measured at 384 numbers: 0.2 products per ns here, 0.03 as a plain loop.
+ * multiply-add). Measured: 13 multiplications and additions per ns here, less than one in a plain loop.
  */
 const PAGE = 65_536;
 /** Rows end on this many numbers, filled with zeros: a round of the loop takes as many. */
