@@ -13,9 +13,10 @@ import { byDistance, contrastsOf } from "./contrasts";
 import { compareAll, isStance } from "./family";
 import { panelOf } from "./panel";
 import { type AnalysisResult, analysisResultSchema } from "./result";
+import { textUnlessAlike } from "./sensitive-texts";
 import type { Snapshot } from "./snapshot";
 import { type VisiblePanel, visiblePanel } from "./suppression";
-import { type TextOutcome, textOf } from "./texts";
+import type { TextOutcome } from "./texts";
 
 /** Raised whenever the same snapshot would give another result. */
 const METHOD = "3";
@@ -92,7 +93,8 @@ async function textsOf(
   const outcomes: TextOutcome[] = [];
   for (const item of items) {
     const codebook = codebooks?.find(({ questionId }) => questionId === item.question.id);
-    outcomes.push(await textOf(item, { panel, embedding, codebook, seed }));
+    const outcome = await textUnlessAlike(item, { panel, embedding, codebook, seed });
+    if (outcome) outcomes.push(outcome);
     await after(outcomes.length / items.length);
   }
   return outcomes;
