@@ -2,6 +2,7 @@ import { divergenceOf } from "@/lib/findings/divergences";
 import { headlineOf } from "@/lib/findings/headline";
 import type { Embedding } from "@/lib/text/themes";
 import { surveyAlignmentOf } from "./alignment";
+import { checksOf } from "./checks/checks";
 import { commonGroundOf } from "./constructs/common-ground";
 import { itemsOf } from "./constructs/items";
 import { misreadingsOf } from "./constructs/misreadings";
@@ -80,6 +81,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     commonGround: commonGroundOf(panel, stances, picks, texts),
     misreadings: misreadingsOf(panel, shared),
     readings: readingsOf(panel, stances),
+    checks: checksOf({ panel, stances, alignment, shared, seed }),
   } satisfies AnalysisResult);
 }
 
