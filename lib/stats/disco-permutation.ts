@@ -8,14 +8,19 @@ export type DiscoPermutation = {
   readonly p: number;
 };
 
-type Item = {
+/** One item's cells: `answered` counts people, each margin's cells count its values above the lowest, ascending. */
+type Block = {
   readonly weight: number;
-  readonly ids: Int32Array;
-  readonly patterns: number;
-  readonly margins: readonly { readonly steps: Float64Array; readonly place: Int32Array }[];
-  /** Dispersion of everybody together; shuffling labels leaves it as it is. */
-  readonly total: number;
-  readonly people: number;
+  readonly answered: number;
+  readonly margins: readonly { readonly from: number; readonly steps: Float64Array }[];
+};
+
+/** Everybody's answers as lists of cells: person i holds `cells[start[i]]` … `cells[start[i + 1] − 1]`. */
+type Cells = {
+  readonly blocks: readonly Block[];
+  readonly width: number;
+  readonly start: Int32Array;
+  readonly cells: Int32Array;
 };
 
 /**
@@ -36,95 +41,134 @@ export function discoPermutation(
   { seed, shuffles }: { readonly seed: number | string; readonly shuffles: number },
 ): DiscoPermutation | null {
   if (!(Number.isInteger(shuffles) && shuffles >= 1)) throw new RangeError(`${shuffles} shuffles`);
-  const sizes = groupSizes(items);
-  const k = sizes.filter((n) => n > 0).length;
-  const weighted = weightedItems(items).filter(({ people }) => people > k);
-  if (k < 2 || weighted.length === 0) return null;
-  const labels = Int32Array.from(sizes.flatMap((n, g) => Array.from({ length: n }, () => g)));
-  const split = splitter(weighted, sizes.length);
-  const ratio = () => {
-    const { between, within } = split(labels);
-    return between + within > 0 ? between / (between + within) : 0;
-  };
-  const observed = split(labels);
+  // The largest group comes last: what it holds is what the others leave of the pool.
+  const order = groupSizes(items)
+    .map((n, g) => ({ n, g }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => a.n - b.n || a.g - b.g);
+  const people = order.reduce((sum, { n }) => sum + n, 0);
+  if (order.length < 2) return null;
+  const cells = cellsOf(
+    items,
+    order.map(({ g }) => g),
+    people,
+  );
+  if (cells.blocks.length === 0) return null;
+  const places = Int32Array.from({ length: people }, (_, i) => i);
+  const split = splitter(
+    cells,
+    order.map(({ n }) => n),
+  );
+  const observed = split(places);
+  const ratio = ({ between, within }: Split) => (between + within > 0 ? between / (between + within) : 0);
   if (observed.between + observed.within <= 0) return { f: null, p: 1 };
-  const reach = ratio() - 1e-12;
+  const reach = ratio(observed) - 1e-12;
   const random = seededRandom(seed);
+  const dealt = people - (order.at(-1)?.n ?? 0);
   let reached = 0;
   for (let b = 0; b < shuffles; b += 1) {
-    for (let i = labels.length - 1; i > 0; i -= 1) {
-      const j = randomIndex(random, i + 1);
-      const kept = labels[i] ?? 0;
-      labels[i] = labels[j] ?? 0;
-      labels[j] = kept;
+    for (let i = 0; i < dealt; i += 1) {
+      const j = i + randomIndex(random, people - i);
+      const kept = places[i] ?? 0;
+      places[i] = places[j] ?? 0;
+      places[j] = kept;
     }
-    if (ratio() >= reach) reached += 1;
+    if (ratio(split(places)) >= reach) reached += 1;
   }
   const f = observed.within > 0 ? observed.between / observed.within : null;
   return { f, p: (1 + reached) / (shuffles + 1) };
 }
 
-function weightedItems(items: readonly SurveyItem[]): Item[] {
-  return items.map((item, j) => {
-    const { patterns, people, margins } = answerPatterns(item.groups);
-    const ids = Int32Array.from(people.flatMap((group) => [...group]));
-    const answered = ids.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
-    const grids = margins.map(({ values, place }) => ({
-      steps: Float64Array.from(values.slice(1), (value, k) => value - (values[k] ?? 0)),
-      place,
-    }));
+function cellsOf(items: readonly SurveyItem[], order: readonly number[], people: number): Cells {
+  const held = Array.from({ length: people }, (): number[] => []);
+  let width = 0;
+  const blocks = items.flatMap((item, j): Block[] => {
+    const { patterns, people: groups, margins } = answerPatterns(order.map((g) => item.groups[g] ?? []));
+    const ids = Int32Array.from(groups.flatMap((group) => [...group]));
+    // Groups and one person more leave a degree of freedom inside.
+    if (ids.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0) <= order.length) return [];
+    const answered = width;
+    width += 1;
+    const froms = margins.map(({ values }) => {
+      const from = width;
+      width += values.length - 1;
+      return from;
+    });
+    const cellsOfPattern = patterns.map((_, p) =>
+      margins.flatMap(({ place }, m) => ((place[p] ?? 0) > 0 ? [(froms[m] ?? 0) + (place[p] ?? 0) - 1] : [])),
+    );
+    for (const [i, id] of ids.entries()) if (id >= 0) held[i]?.push(answered, ...(cellsOfPattern[id] ?? []));
     const own =
       meanOverConstructs(
         items,
         items.map((_, i) => (i === j ? 1 : 0)),
       ) ?? 0;
-    const base = { weight: own * item.scale.weight, ids, patterns: patterns.length, margins: grids, people: answered };
-    const counts = new Float64Array(patterns.length);
-    for (const id of ids) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1;
-    return { ...base, total: dispersion(base.margins, counts, 0, patterns.length) };
+    const steps = margins.map(({ values }, m) => ({
+      from: froms[m] ?? 0,
+      steps: Float64Array.from(values.slice(1), (value, k) => value - (values[k] ?? 0)),
+    }));
+    return [{ weight: own * item.scale.weight, answered, margins: steps }];
   });
+  const start = new Int32Array(people + 1);
+  for (const [i, cells] of held.entries()) start[i + 1] = (start[i] ?? 0) + cells.length;
+  return { blocks, width, start, cells: Int32Array.from(held.flat()) };
 }
 
-/** n · Σ steps · F(1 − F) over the margins: half the people times their mean distance. `counts` from `start` on. */
-function dispersion(margins: Item["margins"], counts: Float64Array, start: number, patterns: number): number {
-  let n = 0;
-  for (let p = 0; p < patterns; p += 1) n += counts[start + p] ?? 0;
-  if (n === 0) return 0;
-  let sum = 0;
-  for (const { steps, place } of margins) {
-    const perValue = new Float64Array(steps.length + 1);
-    for (let p = 0; p < patterns; p += 1) {
-      const at = place[p] ?? 0;
-      perValue[at] = (perValue[at] ?? 0) + (counts[start + p] ?? 0);
-    }
-    let below = 0;
-    for (let v = 0; v < steps.length; v += 1) {
-      below += perValue[v] ?? 0;
-      sum += (steps[v] ?? 0) * below * (1 - below / n);
-    }
-  }
-  return sum;
-}
+type Split = { readonly between: number; readonly within: number };
 
-/** Builds a function from labels to dispersion between and inside the groups, each by its degrees of freedom. */
-function splitter(items: readonly Item[], groups: number) {
-  const buffers = items.map(({ patterns }) => new Float64Array(patterns * groups));
-  return (labels: Int32Array): { between: number; within: number } => {
-    let [between, within] = [0, 0];
-    for (const [j, item] of items.entries()) {
-      const { ids, patterns, margins, weight } = item;
-      const counts = (buffers[j] ?? new Float64Array()).fill(0);
-      for (let i = 0; i < ids.length; i += 1) {
-        const id = ids[i] ?? -1;
-        if (id < 0) continue;
-        const at = (labels[i] ?? 0) * patterns + id;
-        counts[at] = (counts[at] ?? 0) + 1;
+/** Builds a function from an order of the people to the dispersion between and inside groups of these sizes. */
+function splitter({ blocks, width, start, cells }: Cells, sizes: readonly number[]) {
+  const pool = new Float64Array(width);
+  for (const cell of cells) pool[cell] = (pool[cell] ?? 0) + 1;
+  const total = dispersions(blocks, pool);
+  const answered = blocks.map((block) => pool[block.answered] ?? 0);
+  const counts = new Float64Array(width);
+  const rest = new Float64Array(width);
+  return (places: Int32Array): Split => {
+    rest.set(pool);
+    const inside = new Float64Array(blocks.length);
+    const add = (table: Float64Array) => {
+      for (const [j, value] of dispersions(blocks, table).entries()) inside[j] = (inside[j] ?? 0) + value;
+    };
+    let at = 0;
+    for (const size of sizes.slice(0, -1)) {
+      counts.fill(0);
+      for (const end = at + size; at < end; at += 1) {
+        const person = places[at] ?? 0;
+        for (let c = start[person] ?? 0; c < (start[person + 1] ?? 0); c += 1) {
+          const cell = cells[c] ?? 0;
+          counts[cell] = (counts[cell] ?? 0) + 1;
+        }
       }
-      let inside = 0;
-      for (let g = 0; g < groups; g += 1) inside += dispersion(margins, counts, g * patterns, patterns);
-      between += (weight * Math.max(0, item.total - inside)) / (groups - 1);
-      within += (weight * inside) / (item.people - groups);
+      for (let c = 0; c < width; c += 1) rest[c] = (rest[c] ?? 0) - (counts[c] ?? 0);
+      add(counts);
+    }
+    add(rest);
+    let [between, within] = [0, 0];
+    for (const [j, { weight }] of blocks.entries()) {
+      between += (weight * Math.max(0, (total[j] ?? 0) - (inside[j] ?? 0))) / (sizes.length - 1);
+      within += (weight * (inside[j] ?? 0)) / ((answered[j] ?? 0) - sizes.length);
     }
     return { between, within };
   };
+}
+
+/** Of each item n · Σ steps · F(1 − F) over the margins: half the people times their mean distance. */
+function dispersions(blocks: readonly Block[], counts: Float64Array): Float64Array {
+  const sums = new Float64Array(blocks.length);
+  for (let j = 0; j < blocks.length; j += 1) {
+    const block = blocks[j];
+    const n = counts[block?.answered ?? 0] ?? 0;
+    if (!block || n === 0) continue;
+    let sum = 0;
+    for (const { from, steps } of block.margins) {
+      let above = 0;
+      for (let k = steps.length - 1; k >= 0; k -= 1) {
+        above += counts[from + k] ?? 0;
+        sum += (steps[k] ?? 0) * above * (1 - above / n);
+      }
+    }
+    sums[j] = sum;
+  }
+  return sums;
 }

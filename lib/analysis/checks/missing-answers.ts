@@ -3,18 +3,18 @@ import type { Margin } from "@/lib/stats/margins";
 import { type Tally, total } from "@/lib/stats/tally";
 import { mostPicks } from "../encode";
 import type { VisibleItem } from "../suppression";
-import { type CheckedItem, checkedItem } from "./checked-items";
+import { type CountedItem, countedItem } from "./checked-items";
 
 /** Where a missing answer is put: beside the other audiences' mean, or as far from it as the scale allows. */
 export type Place = "nearest" | "farthest";
 
 /** Whether anybody of an audience that is shown left out one of these items. */
-export const hasMissing = (items: readonly CheckedItem[]): boolean =>
+export const hasMissing = (items: readonly CountedItem[]): boolean =>
   items.some(({ item, sizes }) => item.shown.some((v) => missingOf(item, sizes, v) > 0));
 
 /** The items with every missing answer of an audience at one place; audiences that are withheld stay so. */
-export function fillMissing(items: readonly CheckedItem[], place: Place): CheckedItem[] {
-  return items.flatMap(({ item, survey, margins, sizes }) => {
+export function fillMissing(items: readonly CountedItem[], place: Place): CountedItem[] {
+  return items.map(({ item, survey, margins, sizes }) => {
     const filled = item.shown.map((v) => {
       const others = item.shown.filter((other) => other !== v);
       return { v, n: missingOf(item, sizes, v), answer: answerAt(place, item, margins, meansOf(margins, others)) };
@@ -24,7 +24,7 @@ export function fillMissing(items: readonly CheckedItem[], place: Place): Checke
       for (const { v, n, answer } of filled) groups[v] = withAdded(groups[v], answer[m] ?? 0, n);
       return { ...margin, groups };
     });
-    return checkedItem(item, survey, added);
+    return countedItem(item, survey, added);
   });
 }
 

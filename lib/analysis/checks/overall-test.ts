@@ -9,7 +9,7 @@ import type { VisiblePanel } from "../suppression";
 import type { CheckedItem } from "./checked-items";
 
 /** Answers that are counted anew over all shuffles. */
-const WORK = 6_000_000;
+const WORK = 3_000_000;
 const [FEWEST_SHUFFLES, MOST_SHUFFLES] = [199, 999];
 /** Of larger audiences a sample is shuffled. */
 const MOST_PEOPLE = 2_000;

@@ -1,7 +1,7 @@
 import { itemMargins, type SurveyItem } from "@/lib/stats/survey-item";
 import { orderedValues } from "../encode";
 import { mayLeaveOut, type VisibleItem, type VisiblePanel } from "../suppression";
-import { type CheckedItem, checkedItem } from "./checked-items";
+import { type CountedItem, countedItem } from "./checked-items";
 
 /** So many answers on scales of one length, all of them the same, look like ticking down a column. */
 export const FEWEST_ALIKE = 6;
@@ -49,7 +49,7 @@ function tickedValues(item: VisibleItem): (number | null)[][] {
  * The items without straight-liners, in those audiences where leaving them out may be told: where the people left out, and the
  * people who stay, are none or enough on every item. Null where that is so in no audience.
  */
-export function withoutStraightLiners(items: readonly CheckedItem[], panel: VisiblePanel): CheckedItem[] | null {
+export function withoutStraightLiners(items: readonly CountedItem[], panel: VisiblePanel): CountedItem[] | null {
   const lines = straightLiners(panel);
   const k = panel.thresholds.numbers;
   const leftOut = (survey: SurveyItem, v: number) =>
@@ -60,11 +60,11 @@ export function withoutStraightLiners(items: readonly CheckedItem[], panel: Visi
     return some && counts.every(({ out, n }) => mayLeaveOut(out, n, k)) ? [v] : [];
   });
   if (dropped.length === 0) return null;
-  return items.flatMap(({ item, survey }) => {
+  return items.map(({ item, survey }) => {
     const groups = survey.groups.map((people, v) =>
       dropped.includes(v) ? people.map((answer, i) => (lines[v]?.[i] ? null : answer)) : people,
     );
     const rest = { ...survey, groups };
-    return checkedItem(item, rest, itemMargins(rest));
+    return countedItem(item, rest, itemMargins(rest));
   });
 }
