@@ -5,6 +5,7 @@ import { surveyAlignmentOf } from "./alignment";
 import { commonGroundOf } from "./constructs/common-ground";
 import { itemsOf } from "./constructs/items";
 import { misreadingsOf } from "./constructs/misreadings";
+import { opinionGroupsOf } from "./constructs/opinion-groups";
 import { readingsOf } from "./constructs/readings";
 import { sharedStripsOf } from "./constructs/shared-strips";
 import { themeContrastsOf } from "./constructs/theme-contrasts";
@@ -79,6 +80,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     commonGround: commonGroundOf(panel, stances, picks, texts),
     misreadings: misreadingsOf(panel, shared),
     readings: readingsOf(panel, stances),
+    opinionGroups: opinionGroupsOf(panel, stances, seed),
   } satisfies AnalysisResult);
 }
 
