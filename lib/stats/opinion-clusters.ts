@@ -49,7 +49,7 @@ export type ClusterOptions = {
 };
 
 /** Fewer answers lie nearer the middle because gaps are filled with means: part of that is taken back. */
-function scaledPlace(plane: PrincipalPlane, { row, answered }: Respondent, items: number): [number, number] {
+export function scaledPlace(plane: PrincipalPlane, { row, answered }: Respondent, items: number): [number, number] {
   const scale = Math.sqrt(items / Math.max(1, answered));
   const [x, y] = placeOn(plane, row);
   return [scale * x, scale * y];

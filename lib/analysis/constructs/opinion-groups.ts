@@ -1,7 +1,7 @@
 import { opinionSentence } from "@/lib/findings/opinion-words";
 import { type OpinionClusters, opinionClusters } from "@/lib/stats/opinion-clusters";
 import { randInterval, randOfTable } from "@/lib/stats/rand-of-table";
-import { groupInformedConsensus, representativeness, type Votes } from "@/lib/stats/representativeness";
+import { distinctive, groupInformedConsensus, type Votes } from "@/lib/stats/representativeness";
 import { loHi } from "../group-answers";
 import type { OpinionGroups, Stand } from "../result-groups";
 import type { VisibleItem, VisiblePanel } from "../suppression";
@@ -67,7 +67,7 @@ function describe({ panel, statements, people, clusters, found }: Described): { 
   // Where counts are shown, only of statements for which no difference of published counts is a few people.
   const usable = open ? statements.filter((one) => isCountable(one, groups, panel)) : statements;
   const votes = groups.map((own) => usable.map((statement) => votesOf(statement, own)));
-  const stands = representativeness(votes);
+  const stands = distinctive(votes);
   const shareOf = (count: number, n: number) => (open && n > 0 ? count / n : null);
   const middles = (of: readonly OpinionPerson[]) => middleOf(of, people, clusters.places);
   const value = randOfTable(table);
