@@ -6,6 +6,7 @@ import { commonGroundOf } from "./constructs/common-ground";
 import { itemsOf } from "./constructs/items";
 import { misreadingsOf } from "./constructs/misreadings";
 import { opinionGroupsOf } from "./constructs/opinion-groups";
+import { perceptionsOf } from "./constructs/perceptions";
 import { readingsOf } from "./constructs/readings";
 import { sharedStripsOf } from "./constructs/shared-strips";
 import { themeContrastsOf } from "./constructs/theme-contrasts";
@@ -73,14 +74,15 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     headline: headlineOf({ panel, texts: texts.map(({ result }) => result), contrasts: all, shared, alignment }),
     alignment,
     shared,
-    items: itemsOf(compared),
+    items: itemsOf(compared, panel.visible),
     texts: texts.map(({ result }) => result),
     divergences: all.map((contrast) => divergenceOf(contrast, panel.audiences)),
-    twins: twinQuestions(panel, contrasts),
+    twins: twinQuestions(panel, contrasts, compared),
     commonGround: commonGroundOf(panel, stances, picks, texts),
     misreadings: misreadingsOf(panel, shared),
     readings: readingsOf(panel, stances),
     opinionGroups: opinionGroupsOf(panel, stances, seed),
+    perceptions: perceptionsOf(panel),
   } satisfies AnalysisResult);
 }
 
