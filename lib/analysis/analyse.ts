@@ -17,6 +17,7 @@ import { panelOf } from "./panel";
 import { type AnalysisResult, analysisResultSchema } from "./result";
 import type { Snapshot } from "./snapshot";
 import { type VisiblePanel, visiblePanel } from "./suppression";
+import { withApartness } from "./text-apart";
 import { type TextOutcome, textOf } from "./texts";
 
 /** Raised whenever the same snapshot would give another result. */
@@ -75,7 +76,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     alignment,
     shared,
     items: itemsOf(compared, panel.visible),
-    texts: texts.map(({ result }) => result),
+    texts: await withApartness(texts, panel, options.embedding, seed),
     divergences: all.map((contrast) => divergenceOf(contrast, panel.audiences)),
     twins: twinQuestions(panel, contrasts, compared),
     commonGround: commonGroundOf(panel, stances, picks, texts),
