@@ -32,7 +32,8 @@ export function scaleGuessSentence({
   return rich(Many(who), " may misjudge how far they are from ", many(whom), figures);
 }
 
-const hundredths = (gap: number) => Math.round(100 * Math.abs(gap));
+/** Halves up, whatever the last binary digit says. */
+const hundredths = (gap: number) => Math.round(100 * Math.abs(gap) + 1e-9);
 
 type Choice = {
   readonly who: Named;

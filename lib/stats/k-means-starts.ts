@@ -41,6 +41,7 @@ function drawWeighted(weights: readonly number[], random: Random): number {
  * @see Arthur & Vassilvitskii (2007), k-means++, SODA
  */
 export function kMeansOfStarts(points: readonly Vector[], k: number, random: Random, starts = 10): KMeans | null {
+  if (points.length === 0) return null;
   const scouts = points.length <= SCOUTS ? points : Array.from({ length: SCOUTS }, () => draw(points, random));
   const far = farthestFirst(scouts, k).flatMap((i) => scouts.slice(i, i + 1));
   const guesses = [far, ...Array.from({ length: starts }, () => drawCentres(scouts, k, random))];
