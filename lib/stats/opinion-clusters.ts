@@ -18,9 +18,10 @@ const REFITS = 20;
 const FIT_ALL_UP_TO = 50_000;
 const FIT_ON = 20_000;
 const SILHOUETTE_ON = 2_000;
+const STABILITY_ON = 2_000;
 
-/** One person: values per column (null: no answer), and of how many questions they answered how many. */
-export type Respondent = { readonly row: readonly (number | null)[]; readonly answered: number };
+/** One person: values per column (NaN: no answer), and how many questions they answered. */
+export type Respondent = { readonly row: ArrayLike<number>; readonly answered: number };
 
 export type OpinionClusters = {
   /** Each person's place; nobody else may see it. */
@@ -110,8 +111,15 @@ function candidatesOf(points: readonly Vector[], random: Random): Candidate[] {
   });
 }
 
-/** Mean adjusted Rand index between the groups and those that resampled people give, everybody joined to the nearest centre. */
-function stabilityOf(people: readonly Respondent[], fit: KMeans, items: number, random: Random): number {
+/**
+ * Mean adjusted Rand index between the groups and those that resampled people give, everybody joined to the nearest centre.
+ *
+ * Of thousands of people a sample is resampled, which makes the test rather too strict than too lenient.
+ */
+function stabilityOf(all: readonly Respondent[], fit: KMeans, items: number, random: Random): number {
+  const sample = randomSample([...all.keys()], STABILITY_ON, random);
+  const people = sample.flatMap((i) => all.slice(i, i + 1));
+  const labels = sample.map((i) => fit.labels[i] ?? 0);
   const rows = people.map(({ row }) => row);
   const alike = Array.from({ length: REFITS }, () => {
     const weights = new Uint32Array(people.length);
@@ -124,7 +132,7 @@ function stabilityOf(people: readonly Respondent[], fit: KMeans, items: number, 
     const places = people.map((person) => scaledPlace(plane, person, items));
     const drawn = places.flatMap((place, i) => Array.from({ length: weights[i] ?? 0 }, () => place));
     const again = kMeansOfStarts(drawn, fit.sizes.length, random, 2);
-    return again ? (adjustedRand(fit.labels, nearestCentres(places, again.centres)) ?? 0) : 0;
+    return again ? (adjustedRand(labels, nearestCentres(places, again.centres)) ?? 0) : 0;
   });
   return mean(alike) ?? 0;
 }

@@ -56,7 +56,7 @@ export function vectorEnergyTest(a: readonly Point[], b: readonly Point[], seed:
 
 function distance(a: Point, b: Point): number {
   let sum = 0;
-  for (let d = 0; d < a.length; d += 1) sum += ((a[d] ?? 0) - (b[d] ?? 0)) ** 2;
+  for (let d = 0; d < a.length; d += 1) sum += ((a[d] as number) - (b[d] as number)) ** 2;
   if (!Number.isFinite(sum)) throw new RangeError("a coordinate is not finite");
   return Math.sqrt(sum);
 }

@@ -11,7 +11,11 @@ type Placed = Respondent & { readonly group: string };
 /** People with at least seven votes. */
 export function placedPeople({ people }: Conversation): Placed[] {
   return people
-    .map(({ group, votes }) => ({ group, row: votes, answered: votes.filter((vote) => vote !== null).length }))
+    .map(({ group, votes }) => ({
+      group,
+      row: votes.map((vote) => vote ?? Number.NaN),
+      answered: votes.filter((vote) => vote !== null).length,
+    }))
     .filter(({ answered, row }) => answered >= Math.min(7, row.length));
 }
 

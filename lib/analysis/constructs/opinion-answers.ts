@@ -15,14 +15,13 @@ export type Statement = {
   readonly title: string;
   readonly yes: Stand["side"];
   readonly no: Stand["side"];
-  /** Values as the map takes them: every item reaches equally far, from −1 to 1 for a single scale. */
-  readonly values: readonly (readonly (number | null)[])[];
-  /** 1 on the side of `yes`, −1 on that of `no`, 0 between; null: no answer. */
-  readonly votes: readonly (readonly (-1 | 0 | 1 | null)[])[];
+  /** Answers per visible audience and person; null: none. */
+  readonly answers: readonly (readonly (number | null)[])[];
+  /** An answer as the map takes it: every item reaches equally far, from −1 to 1 for a single scale. */
+  readonly place: (answer: number) => number;
+  /** 1 on the side of `yes`, −1 on that of `no`, 0 between. */
+  readonly vote: (answer: number) => -1 | 0 | 1;
 };
-
-const mapped = <T>(values: readonly (readonly (number | null)[])[], of: (value: number) => T) =>
-  values.map((people) => people.map((value) => (value === null ? null : of(value))));
 
 /** −1 below, 1 above, 0 at the middle. */
 const sideOf = (value: number, middle: number) => (value > middle ? 1 : value < middle ? -1 : 0);
@@ -31,31 +30,31 @@ export function statementsOf(item: VisibleItem): Statement[] {
   const { scale } = item;
   const title = bare(item.label);
   const ordered = orderedValues(item);
-  if (scale.type === "agree" && ordered) {
-    const votes = mapped(ordered, (value) => sideOf(value, 0));
-    return [{ item, option: null, title, yes: "agree", no: "disagree", values: ordered, votes }];
-  }
-  if (scale.type === "ordinal" && ordered && scale.lo < scale.hi) {
-    const middle = (scale.lo + scale.hi) / 2;
-    const values = mapped(ordered, (value) => (2 * (value - middle)) / (scale.hi - scale.lo));
-    const votes = mapped(ordered, (value) => sideOf(value, middle));
-    return [{ item, option: null, title, yes: "higher", no: "lower", values, votes }];
+  if (ordered) {
+    const [lo, hi] = scale.type === "ordinal" ? [scale.lo, scale.hi] : [-1, 1];
+    if (lo >= hi) return [];
+    const middle = (lo + hi) / 2;
+    const sides =
+      scale.type === "agree" ? ({ yes: "agree", no: "disagree" } as const) : ({ yes: "higher", no: "lower" } as const);
+    const place = (value: number) => (2 * (value - middle)) / (hi - lo);
+    return [{ item, option: null, title, ...sides, answers: ordered, place, vote: (value) => sideOf(value, middle) }];
   }
   if (!("options" in scale)) return [];
-  return scale.options.flatMap(({ id, label }, k) => {
-    const standing = optionValues(item, k);
-    if (!standing) return [];
+  return scale.options.flatMap(({ id, label }, k): Statement[] => {
+    const answers = optionValues(item, k);
+    if (!answers) return [];
     const { weight, isChosen } = optionMeasure(item, scale.options.length);
     return [
       {
         item,
         option: id,
         title: `${title}: ${quoted(label)}`,
-        yes: "chosen" as const,
-        no: "chosen" as const,
-        values: mapped(standing, (value) => weight * value),
+        yes: "chosen",
+        no: "chosen",
+        answers,
+        place: (value) => weight * value,
         // Not to choose one of many says little: there is no other side.
-        votes: mapped(standing, (value) => (isChosen(value) ? 1 : 0)),
+        vote: (value) => (isChosen(value) ? 1 : 0),
       },
     ];
   });
@@ -83,20 +82,25 @@ export function peopleOf(panel: VisiblePanel, items: readonly VisibleItem[], sta
     const n = items[0]?.values[v]?.length ?? 0;
     return Array.from({ length: n }, (_, i): OpinionPerson => {
       const answered = items.filter((item) => (item.values[v]?.[i] ?? null) !== null).length;
-      return { v, i, answered, row: statements.map(({ values }) => values[v]?.[i] ?? null) };
+      const row = Float64Array.from(statements, ({ answers, place }) => {
+        const answer = answers[v]?.[i] ?? null;
+        return answer === null ? Number.NaN : place(answer);
+      });
+      return { v, i, answered, row };
     }).filter(({ answered }) => answered >= enough);
   });
 }
 
 /** Votes of some people on a statement. */
-export function votesOf({ votes }: Statement, people: readonly OpinionPerson[]): Votes {
+export function votesOf({ answers, vote }: Statement, people: readonly OpinionPerson[]): Votes {
   let [agree, disagree, seen] = [0, 0, 0];
   for (const { v, i } of people) {
-    const vote = votes[v]?.[i] ?? null;
-    if (vote === null) continue;
+    const answer = answers[v]?.[i] ?? null;
+    if (answer === null) continue;
+    const side = vote(answer);
     seen += 1;
-    if (vote === 1) agree += 1;
-    if (vote === -1) disagree += 1;
+    if (side === 1) agree += 1;
+    if (side === -1) disagree += 1;
   }
   return { agree, disagree, seen };
 }
@@ -111,10 +115,13 @@ export function isCountable(
   panel: VisiblePanel,
 ): boolean {
   const k = panel.thresholds.numbers;
+  const answered = groups.map((people) => {
+    const counts = panel.visible.map(() => 0);
+    for (const { v, i } of people) if ((item.values[v]?.[i] ?? null) !== null) counts[v] = (counts[v] ?? 0) + 1;
+    return counts;
+  });
   return panel.visible.every((_, v) => {
-    const answered = (people: readonly OpinionPerson[]) =>
-      people.filter((one) => one.v === v && (item.values[v]?.[one.i] ?? null) !== null).length;
-    const inGroups = groups.map(answered);
+    const inGroups = answered.map((counts) => counts[v] ?? 0);
     const all = (item.values[v] ?? []).filter((value) => value !== null).length;
     const leftOut = all - inGroups.reduce((so, n) => so + n, 0);
     return [...inGroups, leftOut].every((n) => n === 0 || n >= k);
