@@ -32,7 +32,7 @@ export function campsGapP(points: readonly Vector[], k: number, random: Random):
 
 /** Variance left within k groups, as a share of all. */
 function tightness(points: readonly Vector[], k: number, random: Random): number | null {
-  const fit = kMeansOfStarts(points, k, random, 3);
+  const fit = kMeansOfStarts(points, k, random, 2);
   const all = (points[0] ?? []).reduce((so, _, d) => so + variance(points.map((p) => p[d] ?? 0)), 0);
   return fit && all > 0 ? fit.inertia / (points.length * all) : null;
 }

@@ -50,7 +50,9 @@ function bySubspace(matrix: Matrix): { value: number; vector: number[] }[] {
   for (let step = 0; ; step += 1) {
     const image = matrix.mmul(block);
     const small = byDecomposition(block.transpose().mmul(image));
-    const settled = small.every(({ value }, i) => Math.abs(value - (before[i] ?? 0)) <= 1e-13 * Math.abs(value));
+    const settled = small
+      .slice(0, 2)
+      .every(({ value }, i) => Math.abs(value - (before[i] ?? 0)) <= 1e-13 * Math.abs(value));
     if (settled || step === MOST_STEPS) {
       return small.map(({ value, vector }) => ({
         value,
