@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sharedData } from "@/tests/factories/shared-data";
 
 type Row = Record<string, string | number>;
 
@@ -9,6 +10,11 @@ const themesFolder = () => process.env["THEMES_DIR"] ?? join(process.cwd(), ".."
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
   pages: async () => (await import("./pages")).benchPages(),
+  polis: async () => {
+    const data = sharedData();
+    if (!data) throw new Error("The Polis conversations are not here: there is no ../shared/data.");
+    return (await import("./polis")).benchPolis(data);
+  },
   statements: async () => (await import("./statements")).benchStatements(),
   themes: async () => {
     const { benchThemes } = await import("./themes");

@@ -6,6 +6,8 @@ import { checksOf } from "./checks/checks";
 import { commonGroundOf } from "./constructs/common-ground";
 import { itemsOf } from "./constructs/items";
 import { misreadingsOf } from "./constructs/misreadings";
+import { opinionGroupsOf } from "./constructs/opinion-groups";
+import { perceptionsOf } from "./constructs/perceptions";
 import { readingsOf } from "./constructs/readings";
 import { sharedStripsOf } from "./constructs/shared-strips";
 import { themeContrastsOf } from "./constructs/theme-contrasts";
@@ -17,6 +19,7 @@ import { type AnalysisResult, analysisResultSchema } from "./result";
 import { textUnlessAlike } from "./sensitive-texts";
 import type { Snapshot } from "./snapshot";
 import { type VisiblePanel, visiblePanel } from "./suppression";
+import { withApartness } from "./text-apart";
 import type { TextOutcome } from "./texts";
 
 /** Raised whenever the same snapshot would give another result. */
@@ -74,14 +77,16 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     headline: headlineOf({ panel, texts: texts.map(({ result }) => result), contrasts: all, shared, alignment }),
     alignment,
     shared,
-    items: itemsOf(compared),
-    texts: texts.map(({ result }) => result),
+    items: itemsOf(compared, panel.visible),
+    texts: await withApartness(texts, panel, options.embedding, seed),
     divergences: all.map((contrast) => divergenceOf(contrast, panel.audiences)),
-    twins: twinQuestions(panel, contrasts),
+    twins: twinQuestions(panel, contrasts, compared),
     commonGround: commonGroundOf(panel, stances, picks, texts),
     misreadings: misreadingsOf(panel, shared),
     readings: readingsOf(panel, stances),
     checks: checksOf({ panel, stances, alignment, shared, seed }),
+    opinionGroups: opinionGroupsOf(panel, stances, seed),
+    perceptions: perceptionsOf(panel),
   } satisfies AnalysisResult);
 }
 
