@@ -15,7 +15,7 @@ import { Interrupted, Killed } from "./ended-early";
 import { evenShare } from "./even-share";
 import { watchRun } from "./watch-run";
 
-/** How often the run's row is told about progress. */
+/** How often the run's row is told about progress within a stage. */
 const REPORT_EVERY_MS = 400;
 /** How often a run may be begun. */
 export const MOST_ATTEMPTS = 3;
@@ -61,6 +61,7 @@ export async function runAnalysis(
 function hooksFor(db: Db, run: BegunRun, even: (share: number) => number): AnalysisHooks {
   let reported = 0;
   let farthest = 0;
+  let last = "";
   return {
     findVectors: (embedder, hashes) => findVectors(db, embedder, hashes),
     keepVectors: (embedder, rows) =>
@@ -70,7 +71,8 @@ function hooksFor(db: Db, run: BegunRun, even: (share: number) => number): Analy
       ),
     async progress(stage, share) {
       farthest = Math.max(farthest, Math.min(0.99, even(share)));
-      if (Date.now() - reported < REPORT_EVERY_MS) return;
+      if (stage === last && Date.now() - reported < REPORT_EVERY_MS) return;
+      last = stage;
       reported = Date.now();
       await setRunning(db, run, { stage, progress: farthest });
     },
