@@ -41,6 +41,8 @@ let studio: Studio;
 let folder: string;
 /** The result worked out in this process. */
 let bytes: string;
+/** The most texts that it embedded at once. */
+let most = 0;
 
 beforeAll(async () => {
   // Vectors are kept under a key made from it, and every process here is to find them.
@@ -48,7 +50,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "plumbline-bytes-"));
   open = await withDatabase();
   studio = await studioIn(open);
-  bytes = JSON.stringify(await analyseHere(input, nothingKnown));
+  const keepVectors: AnalysisHooks["keepVectors"] = async (_embedder, rows) => {
+    most = Math.max(most, rows.length);
+  };
+  bytes = JSON.stringify(await analyseHere(input, { ...nothingKnown, keepVectors }));
   expect(JSON.parse(bytes)).toMatchObject({ seed: SEED, snapshotHash: input.hash });
 }, 240_000);
 afterAll(async () => {
@@ -135,7 +140,9 @@ it("keeps the same result in this database, from the snapshot as this database g
   await open.db.update(analysisRuns).set({ state: "queued", result: null }).where(eq(analysisRuns.id, run.id));
   let fresh = 0;
   await runAnalysis(studio.owner, run.id, (whole, hooks, signal) => {
-    const keepVectors: AnalysisHooks["keepVectors"] = async (_embedder, rows) => void (fresh += rows.length);
+    const keepVectors: AnalysisHooks["keepVectors"] = async (_embedder, rows) => {
+      fresh += rows.length;
+    };
     return analyseApart(whole, { ...hooks, keepVectors }, signal);
   });
   expect(fresh).toBe(0);
