@@ -38,7 +38,7 @@ export function RunStanding({ run, hasEarlier, cancel, again }: Props) {
         </Notice>
       ) : run.state === "cancelled" ? (
         <Notice title="The analysis was cancelled">
-          <p>The answers are safe, and nothing of it was kept. {earlier}</p>
+          <p>The answers are safe, and it left no result. {earlier}</p>
           {again}
         </Notice>
       ) : (

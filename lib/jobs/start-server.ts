@@ -20,12 +20,11 @@ const ONE_HOUR_MS = 60 * 60 * 1000;
 export async function startServer(): Promise<void> {
   let stopWork = async () => {};
   try {
+    const env = readEnv();
+    if (!env.DATABASE_URL && env.PLUMBLINE_WORKER === "separate") throw new StartError(NO_ROOM_FOR_WORKERS);
     const context = await publicContext();
     const { claim, kind } = await database();
-    const env = readEnv();
-    const isEmbedded = kind === "pglite";
-    if (isEmbedded && env.PLUMBLINE_WORKER === "separate") throw new StartError(NO_ROOM_FOR_WORKERS);
-    const warning = secretWarning({ appSecret: env.APP_SECRET, embedded: isEmbedded });
+    const warning = secretWarning({ appSecret: env.APP_SECRET, embedded: kind === "pglite" });
     if (warning) console.warn(warning);
     if (env.PLUMBLINE_DEMO === "1") await loadSampleOnce(context, claim);
     if (env.PLUMBLINE_WORKER === "here") stopWork = await workQueue(context, claim, await queue());

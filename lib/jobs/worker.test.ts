@@ -21,7 +21,7 @@ it("has no place beside an embedded database, and says so in a sentence", async 
 }, 120_000);
 
 it("says in a sentence when its database is not there", async () => {
-  const worker = startWorkerProcess({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" });
+  const worker = startWorkerProcess({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", APP_SECRET: "s".repeat(40) });
   expect(await worker.ended).toBe(1);
   expect(worker.output()).toMatch(/^The database could not be opened .* It says: .*ECONNREFUSED[^\n]*\n$/);
 }, 120_000);
@@ -49,7 +49,12 @@ describe.runIf(server)("workers of their own, on PostgreSQL", () => {
     await open.close();
   });
 
-  const startWorker = () => startWorkerProcess({ DATABASE_URL: open.url ?? "", EMBEDDINGS_URL: endpoint.url });
+  const startWorker = () =>
+    startWorkerProcess({
+      DATABASE_URL: open.url ?? "",
+      EMBEDDINGS_URL: endpoint.url,
+      APP_SECRET: "s".repeat(40),
+    });
   const findRun = async (id: string) => (await open.db.select().from(analysisRuns).where(eq(analysisRuns.id, id)))[0];
   const runIs = (id: string, like: object) =>
     vi.waitFor(async () => expect(await findRun(id)).toMatchObject(like), PATIENT);

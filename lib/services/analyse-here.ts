@@ -36,9 +36,11 @@ export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
     // One list of texts a question.
     embedding: embedding && {
       id: embedding.id,
-      vectors(texts) {
+      async vectors(texts) {
         read += 1;
-        return embedding.vectors(texts);
+        const vectors = await embedding.vectors(texts);
+        await hooks.progress("sorting words into themes", (THEMES * (read + READING)) / nQuestions);
+        return vectors;
       },
     },
     progress: hooks.progress,

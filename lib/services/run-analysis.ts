@@ -1,3 +1,4 @@
+import type { Db } from "@/db/client";
 import {
   type BegunRun,
   beginRun,
@@ -11,9 +12,10 @@ import { isToldToReaders } from "@/lib/errors";
 import type { Analyser, AnalysisHooks } from "./analyse-here";
 import type { JobContext } from "./context";
 import { Interrupted, Killed } from "./ended-early";
+import { evenShare } from "./even-share";
 import { watchRun } from "./watch-run";
 
-/** How often the run's row is told about progress. */
+/** How often the run's row is told about progress within a stage. */
 const REPORT_EVERY_MS = 400;
 /** How often a run may be begun. */
 export const MOST_ATTEMPTS = 3;
@@ -38,7 +40,8 @@ export async function runAnalysis(
   const watch = watchRun(db, run);
   const signal = AbortSignal.any(stopping ? [stopping, watch.signal] : [watch.signal]);
   try {
-    const result = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooksFor({ db }, run), signal);
+    const hooks = hooksFor(db, run, evenShare(input.snapshot));
+    const result = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooks, signal);
     await setRunning(db, run, { state: "done", stage: "done", progress: 1, result, finishedAt: now() });
   } catch (error) {
     const isKilled = error instanceof Killed && run.attempt < MOST_ATTEMPTS;
@@ -55,9 +58,10 @@ export async function runAnalysis(
   return "over";
 }
 
-function hooksFor({ db }: Pick<JobContext, "db">, run: BegunRun): AnalysisHooks {
+function hooksFor(db: Db, run: BegunRun, even: (share: number) => number): AnalysisHooks {
   let reported = 0;
   let farthest = 0;
+  let last = "";
   return {
     findVectors: (embedder, hashes) => findVectors(db, embedder, hashes),
     keepVectors: (embedder, rows) =>
@@ -66,8 +70,9 @@ function hooksFor({ db }: Pick<JobContext, "db">, run: BegunRun): AnalysisHooks 
         rows.map((row) => ({ embedder, ...row })),
       ),
     async progress(stage, share) {
-      farthest = Math.max(farthest, Math.min(0.99, share));
-      if (Date.now() - reported < REPORT_EVERY_MS) return;
+      farthest = Math.max(farthest, Math.min(0.99, even(share)));
+      if (stage === last && Date.now() - reported < REPORT_EVERY_MS) return;
+      last = stage;
       reported = Date.now();
       await setRunning(db, run, { stage, progress: farthest });
     },

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { throwawayPostgres } from "../../scripts/throwaway-postgres.mjs";
+import { endWorkerProcesses, startWorkerProcess } from "../worker-process";
+import { expectAccessible } from "./expect-accessible";
 import { dataFolder, endServers, freePort, type Server, spawnServer, startServer } from "./server";
 
 test.describe.configure({ mode: "serial" });
@@ -115,6 +117,37 @@ test("Ctrl-C stops it cleanly", async () => {
   server.signal("SIGINT");
   expect(await server.ended).toBe(0);
   expect(existsSync(join(dataDir, "lock"))).toBe(false);
+});
+
+test("on PostgreSQL with a worker of its own: the server leaves it the analyses, and says that one waits", async ({
+  page,
+}) => {
+  const cluster = await throwawayPostgres();
+  const APP_SECRET = "s".repeat(40);
+  const results = page.getByRole("heading", { level: 1, name: "Three audiences, three purposes." });
+  try {
+    const env = { DATABASE_URL: cluster.url, APP_SECRET, PLUMBLINE_WORKER: "separate" };
+    server = await startServer({ dataDir, port, env });
+    await visitSample(page);
+    await page.getByRole("link", { name: "See progress: Why does our PMO exist?" }).click();
+    await expect(page.getByText("Waiting for its turn")).toBeVisible();
+    const health = await page.request.get(`${server.url}/api/health`);
+    expect(await health.json()).toMatchObject({ queue: { running: 0, waiting: 1 } });
+    await page.getByRole("button", { name: "Cancel the analysis" }).press("Enter");
+    await expect(page.locator("#run")).toBeFocused();
+    await expect(page.getByText("The analysis was cancelled")).toBeVisible();
+    await expectAccessible(page);
+    const worker = startWorkerProcess({ DATABASE_URL: cluster.url, APP_SECRET });
+    await page.getByRole("button", { name: "Run the analysis again" }).press("Enter");
+    await expect(results).toBeVisible({ timeout: 60_000 });
+    worker.signal("SIGINT");
+    expect(await worker.ended).toBe(0);
+    server.signal("SIGINT");
+    expect(await server.ended).toBe(0);
+  } finally {
+    endWorkerProcesses();
+    cluster.stop();
+  }
 });
 
 test("on PostgreSQL: the sample works, and the health page says when the database is down", async ({ page }) => {
