@@ -2,9 +2,10 @@ import { opinionSentence } from "@/lib/findings/opinion-words";
 import { type OpinionClusters, opinionClusters } from "@/lib/stats/opinion-clusters";
 import { randInterval, randOfTable } from "@/lib/stats/rand-of-table";
 import { distinctive, groupInformedConsensus, type Votes } from "@/lib/stats/representativeness";
+import { isNearlyAll } from "../alike-answers";
 import { loHi } from "../group-answers";
 import type { OpinionGroups, Stand } from "../result-groups";
-import type { VisibleItem, VisiblePanel } from "../suppression";
+import { isSensitive, type VisibleItem, type VisiblePanel } from "../suppression";
 import { isOpen, mayTell, verdictOf } from "./groups-across";
 import {
   isCountable,
@@ -68,7 +69,8 @@ function describe({ panel, statements, people, clusters, found }: Described): { 
   const usable = open ? statements.filter((one) => isCountable(one, groups, panel)) : statements;
   const votes = groups.map((own) => usable.map((statement) => votesOf(statement, own)));
   const stands = distinctive(votes);
-  const shareOf = (count: number, n: number) => (open && n > 0 ? count / n : null);
+  const shareOf = ({ item }: Statement, count: number, n: number) =>
+    open && n > 0 && !(isSensitive(item) && isNearlyAll(count, n)) ? count / n : null;
   const middles = (of: readonly OpinionPerson[]) => middleOf(of, people, clusters.places);
   const value = randOfTable(table);
   const outcome: Found = {
@@ -85,8 +87,8 @@ function describe({ panel, statements, people, clusters, found }: Described): { 
         return [
           {
             ...named(statement, one.side === "agree" ? statement.yes : statement.no),
-            share: shareOf(one.nSuccess, one.nTrials),
-            elsewhere: shareOf(rest[one.side], rest.seen),
+            share: shareOf(statement, one.nSuccess, one.nTrials),
+            elsewhere: shareOf(statement, rest[one.side], rest.seen),
           },
         ];
       }),

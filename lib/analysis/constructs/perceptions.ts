@@ -5,7 +5,7 @@ import { misperception, perceptionGap } from "@/lib/stats/perception-gap";
 import { loHi } from "../group-answers";
 import type { AudienceResult } from "../result";
 import type { Perception } from "../result-perceptions";
-import type { SaidValue, VisibleItem, VisiblePanel } from "../suppression";
+import { mayLeaveOut, type SaidValue, type VisibleItem, type VisiblePanel } from "../suppression";
 import { guessedValues, ordinalAnswers } from "./scale-guesses";
 
 /** Two audiences within a tenth of the scale see things alike. */
@@ -63,13 +63,9 @@ function scaleGuess(guess: Guess, panel: VisiblePanel): Perception | null {
   const { bias, accuracy, actualGap } = gap;
   if (bias === null || accuracy === null || actualGap === null) return null;
   const k = panel.thresholds.numbers;
-  const isOne = (a: number | null, b: number | null) => a !== null && b === null;
-  const alone = [
-    said.filter((one, i) => isOne(one, own[i] ?? null)).length,
-    own.filter((one, i) => isOne(one, said[i] ?? null)).length,
-  ];
+  const count = (answers: readonly (number | null)[]) => answers.filter((one) => one !== null).length;
   const both = said.filter((one, i) => one !== null && (own[i] ?? null) !== null).length;
-  const isTold = both >= k && alone.every((n) => n === 0 || n >= k);
+  const isTold = [said, own].every((all) => both >= k && mayLeaveOut(count(all) - both, count(all), k));
   const interval = isTold ? falsePolarisationInterval(said, actual, own, answers.range) : null;
   const falsePolarisation = isTold ? gap.falsePolarisation : null;
   const name =
@@ -80,9 +76,8 @@ function scaleGuess(guess: Guess, panel: VisiblePanel): Perception | null {
   // Aware: those who are apart believe so, those who are not apart believe that.
   const aware = perceivedGap === null ? null : Math.abs(perceivedGap) < ALIKE === aligned;
   const figures = { bias, accuracy, actualGap, perceivedGap, falsePolarisation, meaning, aligned, aware } as const;
-  const n = said.filter((one) => one !== null).length;
   const sentence = scaleGuessSentence({ who, whom, ...figures });
-  return { kind: "scale", ...base(guess), n, sentence, ...figures, interval: loHi(interval) };
+  return { kind: "scale", ...base(guess), n: count(said), sentence, ...figures, interval: loHi(interval) };
 }
 
 const choiceOf = (value: SaidValue | null) => (value?.type === "choice" ? value.option : null);

@@ -7,7 +7,7 @@ import type { ComparedItem } from "../family";
 import { loHi } from "../group-answers";
 import type { TwinChange, TwinDispute } from "../result-changes";
 import { signedRankP } from "../signed-rank-p";
-import type { VisibleItem, VisiblePanel } from "../suppression";
+import { mayLeaveOut, type VisibleItem, type VisiblePanel } from "../suppression";
 import { saidBy, twinsOf } from "./people";
 
 type Twin = { readonly today: VisibleItem; readonly should: VisibleItem };
@@ -29,8 +29,8 @@ function changesOf({ today, should }: Twin, panel: VisiblePanel) {
     const gap = pairedGap(pairs);
     if (!gap) return [];
     const interval = meanInterval(tally(pairs.map(([first, second]) => second - first)), [-range, range]);
-    const onlyOne = [today, should].map((item) => saidBy(item, v).length - pairs.length);
-    const isTold = onlyOne.every((n) => n === 0 || n >= panel.thresholds.numbers);
+    const said = [today, should].map((item) => saidBy(item, v).length);
+    const isTold = said.every((n) => mayLeaveOut(n - pairs.length, n, panel.thresholds.numbers));
     const change: Omit<TwinChange, "q"> = {
       audience: who.id,
       n: pairs.length,
