@@ -39,7 +39,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           </div>
           {isUnderWay ? <RunUnderWay run={run} hasEarlier /> : null}
           {run?.state === "failed" ? <RunFailed failure={run.failure} hasEarlier again={again} /> : null}
-          <ResultsHome result={result} view={viewOf(await searchParams)} />
+          <ResultsHome
+            result={result}
+            view={viewOf(await searchParams)}
+            checksHref={`/surveys/${surveyId}/results/checks`}
+          />
           {isUnderWay || run?.state === "failed" ? null : <div className="results-again print-hidden">{again}</div>}
         </>
       ) : (
