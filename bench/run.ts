@@ -1,14 +1,24 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sharedData } from "@/tests/factories/shared-data";
 
 type Row = Record<string, string | number>;
 
+const themesFolder = () => process.env["THEMES_DIR"] ?? join(process.cwd(), "..", "shared", "data", "themes");
+
 /** What can be measured; each prints its own table and is imported only when it is asked for. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
+  communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
   pages: async () => (await import("./pages")).benchPages(),
+  polis: async () => {
+    const data = sharedData();
+    if (!data) throw new Error("The Polis conversations are not here: there is no ../shared/data.");
+    return (await import("./polis")).benchPolis(data);
+  },
+  statements: async () => (await import("./statements")).benchStatements(),
   themes: async () => {
     const { benchThemes } = await import("./themes");
-    return benchThemes(process.env["THEMES_DIR"] ?? join(process.cwd(), "..", "shared", "data", "themes"));
+    return benchThemes(themesFolder());
   },
 };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Sql } from "postgres";
 import { StartError } from "@/lib/errors";
 import { lockFolder } from "./lock";
 import { failWithoutParameters } from "./query-error";
@@ -90,24 +91,43 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     const rows = values?.length ? await rawClient.unsafe(text, values as never[]) : await rawClient.unsafe(text);
     return { rows: [...rows] };
   };
-  // A lock of a session: it ends with the connection, whatever ends that. So each claim holds a connection of its own.
-  const claims = postgres(url, { ...quiet, max: 4 });
-  const claim: Claim = async (work) => {
-    const session = await claims.reserve();
-    const [row] = await session`select pg_try_advisory_lock(hashtextextended(${work}, 0)) as taken`;
-    if (row?.["taken"] !== true) {
-      session.release();
-      return null;
-    }
-    return async () => {
-      await session`select pg_advisory_unlock(hashtextextended(${work}, 0))`;
-      session.release();
-    };
-  };
+  const claims = claimsOn(() => postgres(url, { ...quiet, max: 1, max_lifetime: null }));
   const close = async () => {
     await Promise.all([client, rawClient, claims].map((one) => one.end({ timeout: CLOSE_WITHIN_SECONDS })));
   };
-  return { kind: "postgres", db: drizzle(client, { schema, casing: "snake_case" }), raw, claim, close };
+  const db = drizzle(client, { schema, casing: "snake_case" });
+  return { kind: "postgres", db, raw, claim: claims.claim, close };
+}
+
+/**
+ * Locks of a session: one ends with its connection, whatever ends that, so each claim has a connection of its own, however long it
+ * is held. A connection that was lost is not missed: the next statement makes a new one, which holds nothing.
+ */
+function claimsOn(connect: () => Sql): { claim: Claim; end: Sql["end"] } {
+  const held = new Set<Sql>();
+  const claim: Claim = async (work) => {
+    const session = connect();
+    held.add(session);
+    const end = async () => {
+      held.delete(session);
+      await session.end();
+    };
+    try {
+      const [row] = await session`select pg_try_advisory_lock(hashtextextended(${work}, 0)) as taken`;
+      if (row?.["taken"] === true) {
+        return async () => {
+          // Its end alone would give the lock back a moment later than this returns.
+          await session`select pg_advisory_unlock(hashtextextended(${work}, 0))`.finally(end);
+        };
+      }
+    } catch (error) {
+      await end();
+      throw error;
+    }
+    await end();
+    return null;
+  };
+  return { claim, end: async (options) => void (await Promise.all([...held].map((one) => one.end(options)))) };
 }
 
 /** An embedded database has one process: nobody else can hold anything. */

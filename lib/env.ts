@@ -17,6 +17,8 @@ const envSchema = z.object({
   APP_URL: z.preprocess(blankIsAbsent, z.url().optional()),
   PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(65535).default(3000)),
   PLUMBLINE_DEMO: z.preprocess(blankIsAbsent, z.enum(["0", "1"]).default("0")),
+  /** "separate": analyses are left to `npm run worker`. */
+  PLUMBLINE_WORKER: z.preprocess(blankIsAbsent, z.enum(["here", "separate"]).default("here")),
   EMBEDDINGS_URL: z.preprocess(blankIsAbsent, z.url().optional()),
   EMBEDDINGS_MODEL: z.preprocess(blankIsAbsent, z.string().optional()),
   EMBEDDINGS_KEY: z.preprocess(blankIsAbsent, z.string().optional()),

@@ -5,15 +5,57 @@ import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { capital } from "@/lib/findings/rich-text";
 
-type Run = Readonly<{ state: string; stage: string; progress: number }>;
+type Run = Readonly<{
+  state: "queued" | "running" | "done" | "failed" | "cancelled";
+  stage: string;
+  progress: number;
+  failure: string | null;
+}>;
+type Props = Readonly<{
+  run: Run;
+  /** Whether an earlier result stands below. */
+  hasEarlier: boolean;
+  /** The forms that end it, and that begin another; null for whoever may only look. */
+  cancel: ReactNode;
+  again: ReactNode;
+}>;
 
-export function RunUnderWay({ run, hasEarlier = false }: Readonly<{ run: Run; hasEarlier?: boolean }>) {
+export const RUN_STANDING_ID = "run";
+
+/** Where the newest run stands, unless it is done: then its result says all. */
+export function RunStanding({ run, hasEarlier, cancel, again }: Props) {
+  if (run.state === "done") return null;
+  const earlier = hasEarlier ? "The result below is the one before. " : "";
+  return (
+    <div id={RUN_STANDING_ID} tabIndex={-1} className="run-standing">
+      {run.state === "failed" ? (
+        <Notice tone="error" title="The analysis stopped before it was done" still>
+          <p>
+            The answers are safe. {earlier}
+            {run.failure ? `What it said: ${run.failure}` : ""}
+          </p>
+          {again}
+        </Notice>
+      ) : run.state === "cancelled" ? (
+        <Notice title="The analysis was cancelled">
+          <p>The answers are safe, and nothing of it was kept. {earlier}</p>
+          {again}
+        </Notice>
+      ) : (
+        <UnderWay run={run} hasEarlier={hasEarlier} cancel={cancel} />
+      )}
+    </div>
+  );
+}
+
+function UnderWay({ run, hasEarlier, cancel }: Omit<Props, "again">) {
   const isWaiting = run.state === "queued";
   return (
-    <div className="run-under-way" role="status">
+    <div className="run-under-way">
       <h2 className="heading">{hasEarlier ? "A new analysis is under way" : "Comparing the answers"}</h2>
       <Progress
-        label={isWaiting ? "Waiting for its turn" : capital(run.stage)}
+        // The stage is told when it changes; a share that is read out every second would drown everything else.
+        label={<span role="status">{isWaiting ? "Waiting for its turn" : capital(run.stage)}</span>}
         {...(!isWaiting && { value: run.progress, text: `${Math.round(100 * run.progress)} of 100` })}
       />
       <p className="small secondary">
@@ -24,21 +66,8 @@ export function RunUnderWay({ run, hasEarlier = false }: Readonly<{ run: Run; ha
       <noscript>
         <p className="small secondary">Reload this page to see how far it is.</p>
       </noscript>
+      {cancel}
     </div>
-  );
-}
-
-type FailedProps = Readonly<{ failure: string | null; hasEarlier?: boolean; again: ReactNode }>;
-
-export function RunFailed({ failure, hasEarlier = false, again }: FailedProps) {
-  return (
-    <Notice tone="error" title="The analysis stopped before it was done" still className="run-failed">
-      <p>
-        The answers are safe. {hasEarlier ? "The result below is the one before. " : ""}
-        {failure ? `What it said: ${failure}` : ""}
-      </p>
-      {again}
-    </Notice>
   );
 }
 

@@ -82,6 +82,14 @@ export function ImportColumn({ place, described, choice, error }: Props) {
             defaultValue={choice.separator || ";"}
           />
         </div>
+        <div className="stack import-detail import-background">
+          <Checkbox
+            {...field("background")}
+            label="About the person, not an opinion"
+            hint="Shown by itself where no entry is rare, and never compared."
+            defaultChecked={choice.background}
+          />
+        </div>
         <details className="import-detail import-label">
           <summary>Name in the results, and details</summary>
           <div className="stack import-more">

@@ -20,7 +20,7 @@ type Props = Readonly<{
   };
   wave: { opensOn: string | null; closesOn: string | null; closedOn: string | null };
   coverage: readonly Coverage[];
-  run: "queued" | "running" | "done" | "failed" | null;
+  run: "queued" | "running" | "done" | "failed" | "cancelled" | null;
   /** Whether the reader may open and change it, or only look. */
   canEdit: boolean;
 }>;
@@ -85,12 +85,14 @@ function nextStep({ status, run, canEdit }: State): { label: string; path: strin
   if (status === "draft") return { label: canEdit ? "Prepare and open" : "See the questions", path: "" };
   if (status === "collecting") return { label: canEdit ? "Links and answers" : "See who has answered", path: "" };
   if (run === "done") return { label: "Open results", path: "/results" };
-  return { label: run === "failed" || run === null ? "See what happened" : "See progress", path: "/results" };
+  const isUnderWay = run === "queued" || run === "running";
+  return { label: isUnderWay ? "See progress" : "See what happened", path: "/results" };
 }
 
 function sentence({ status, run, canEdit }: State, covered: string): string {
   if (status === "draft") return canEdit ? "Read the questions, then open it." : "An owner or editor opens it.";
   if (status === "collecting" || run === "done") return covered;
   if (run === "failed") return "The analysis stopped before its end.";
+  if (run === "cancelled") return "The analysis was cancelled.";
   return run === null ? "Not analysed yet." : "The answers are being analysed.";
 }

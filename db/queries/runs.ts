@@ -1,6 +1,6 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import { and, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, lt, min, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { analysisRuns, responses, snapshots, textVectors } from "@/db/schema";
 import type { AnalysisResult } from "@/lib/analysis/result";
@@ -66,59 +66,70 @@ export async function latestResult(db: Db, waveId: string): Promise<AnalysisResu
   return row?.result ?? undefined;
 }
 
-export async function setRun(
-  db: Db,
-  id: string,
-  values: Partial<Omit<typeof analysisRuns.$inferInsert, "id" | "waveId" | "snapshotId">>,
-): Promise<void> {
-  await db.update(analysisRuns).set(values).where(eq(analysisRuns.id, id));
-}
+type RunValues = Partial<Omit<typeof analysisRuns.$inferInsert, "id" | "waveId" | "snapshotId">>;
 
-/** As `setRun`, unless somebody has begun or ended the run since it was read; says whether it was written. */
+/** Writes unless somebody has begun or ended the run since it was read; says whether it was written. */
 export async function setUnchangedRun(
   db: Db,
   read: Pick<typeof analysisRuns.$inferSelect, "id" | "state" | "attempts">,
-  values: Parameters<typeof setRun>[2],
+  values: RunValues,
 ): Promise<boolean> {
   const { id, state, attempts } = analysisRuns;
+  const unchanged = and(eq(id, read.id), eq(state, read.state), eq(attempts, read.attempts));
+  const rows = await db.update(analysisRuns).set(values).where(unchanged).returning({ id });
+  return rows.length === 1;
+}
+
+/** A run as one worker has begun it. Whatever that worker writes goes to waste once the run is over or another has begun it. */
+export type BegunRun = { readonly id: string; readonly attempt: number };
+
+const isStill = ({ id, attempt }: BegunRun) =>
+  and(eq(analysisRuns.id, id), eq(analysisRuns.state, "running"), eq(analysisRuns.attempts, attempt));
+
+/** Notes that a worker begins; null when the run is over or has been begun as often as may be. */
+export async function beginRun(db: Db, id: string, mostAttempts: number): Promise<BegunRun | null> {
+  const { state, attempts } = analysisRuns;
+  const [run] = await db
+    .update(analysisRuns)
+    .set({ state: "running", stage: "reading the answers", progress: 0, attempts: sql`${attempts} + 1` })
+    .where(and(eq(analysisRuns.id, id), inArray(state, ["queued", "running"]), lt(attempts, mostAttempts)))
+    .returning({ id: analysisRuns.id, attempt: attempts });
+  return run ?? null;
+}
+
+export async function isStillRunning(db: Db, run: BegunRun): Promise<boolean> {
+  const rows = await db.select({ id: analysisRuns.id }).from(analysisRuns).where(isStill(run));
+  return rows.length === 1;
+}
+
+export async function setRunning(db: Db, run: BegunRun, values: RunValues): Promise<boolean> {
+  const rows = await db.update(analysisRuns).set(values).where(isStill(run)).returning({ id: analysisRuns.id });
+  return rows.length === 1;
+}
+
+/** A run that was begun waits again, with so many attempts counted. */
+export async function giveBackRun(db: Db, run: BegunRun, attempts: number): Promise<boolean> {
+  return setRunning(db, run, { state: "queued", stage: "waiting", progress: 0, attempts });
+}
+
+/** True for whoever cancelled it; false when it is over or not a run of this wave. */
+export async function markRunCancelled(db: Db, run: { id: string; waveId: string }, at: Date): Promise<boolean> {
+  const { id, waveId, state } = analysisRuns;
   const rows = await db
     .update(analysisRuns)
-    .set(values)
-    .where(and(eq(id, read.id), eq(state, read.state), eq(attempts, read.attempts)))
+    .set({ state: "cancelled", stage: "cancelled", finishedAt: at })
+    .where(and(eq(id, run.id), eq(waveId, run.waveId), inArray(state, ["queued", "running"])))
     .returning({ id });
   return rows.length === 1;
 }
 
-/** Notes that a worker begins; false when the run is over or has been begun as often as may be. */
-export async function beginRun(db: Db, id: string, mostAttempts: number): Promise<boolean> {
-  const rows = await db
-    .update(analysisRuns)
-    .set({ state: "running", stage: "reading the answers", progress: 0, attempts: sql`${analysisRuns.attempts} + 1` })
-    .where(
-      and(
-        eq(analysisRuns.id, id),
-        inArray(analysisRuns.state, ["queued", "running"]),
-        lt(analysisRuns.attempts, mostAttempts),
-      ),
-    )
-    .returning({ id: analysisRuns.id });
-  return rows.length === 1;
-}
-
-/** How far a run is, while it is running: a report that comes late changes nothing. */
-export async function reportRun(db: Db, id: string, values: { stage: string; progress: number }): Promise<void> {
-  await db
-    .update(analysisRuns)
-    .set(values)
-    .where(and(eq(analysisRuns.id, id), eq(analysisRuns.state, "running")));
-}
-
-/** A run that was begun and stopped through no fault of its own waits again; the attempt does not count. */
-export async function giveBackRun(db: Db, id: string): Promise<void> {
-  await db
-    .update(analysisRuns)
-    .set({ state: "queued", stage: "waiting", progress: 0, attempts: sql`${analysisRuns.attempts} - 1` })
-    .where(and(eq(analysisRuns.id, id), eq(analysisRuns.state, "running")));
+export async function findRunState(db: Db, run: { id: string; waveId: string }) {
+  const { id, waveId, state } = analysisRuns;
+  const [row] = await db
+    .select({ state })
+    .from(analysisRuns)
+    .where(and(eq(id, run.id), eq(waveId, run.waveId)));
+  return row?.state;
 }
 
 /** Runs that no worker has finished. */
@@ -128,6 +139,16 @@ export async function listUnfinishedRuns(db: Db) {
     .select({ id, state, attempts })
     .from(analysisRuns)
     .where(inArray(state, ["queued", "running"]));
+}
+
+/** How many runs are unfinished, by state, and since when the oldest of each has been wanted. */
+export async function countUnfinishedRuns(db: Db) {
+  const { state, requestedAt } = analysisRuns;
+  return db
+    .select({ state, n: count(), oldest: min(requestedAt) })
+    .from(analysisRuns)
+    .where(inArray(state, ["queued", "running"]))
+    .groupBy(state);
 }
 
 /** Where the newest run of each of some waves stands. */
@@ -141,15 +162,17 @@ export async function latestRuns(db: Db, waveIds: readonly string[]) {
     .orderBy(waveId, desc(requestedAt));
 }
 
+/** Bytes travel as base64: the embedded database's driver takes nine times as long over hexadecimal. */
 export async function findVectors(db: Db, embedder: string, hashes: readonly string[]) {
   const found = new Map<string, Uint8Array>();
-  const BATCH = 1000;
+  const BATCH = 2000;
+  const vector = sql<string>`encode(${textVectors.vector}, 'base64')`;
   for (let at = 0; at < hashes.length; at += BATCH) {
     const rows = await db
-      .select({ hash: textVectors.textHash, vector: textVectors.vector })
+      .select({ hash: textVectors.textHash, vector })
       .from(textVectors)
       .where(and(eq(textVectors.embedder, embedder), inArray(textVectors.textHash, hashes.slice(at, at + BATCH))));
-    for (const { hash, vector } of rows) found.set(hash, vector);
+    for (const row of rows) found.set(row.hash, Buffer.from(row.vector, "base64"));
   }
   return found;
 }

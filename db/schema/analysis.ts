@@ -18,7 +18,7 @@ import { waves } from "./surveys";
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
-export const runState = pgEnum("run_state", ["queued", "running", "done", "failed"]);
+export const runState = pgEnum("run_state", ["queued", "running", "done", "failed", "cancelled"]);
 
 /** The frozen input of an analysis; never changed. */
 export const snapshots = pgTable("snapshots", {
@@ -67,7 +67,7 @@ export const codebooks = pgTable(
   (table) => [primaryKey({ columns: [table.waveId, table.questionId] })],
 );
 
-/** Vectors by embedder and text hash, so that a rerun embeds only what is new. */
+/** Vectors by embedder and keyed hash of the text, so that a rerun embeds only what is new. */
 export const textVectors = pgTable(
   "text_vectors",
   { embedder: text().notNull(), textHash: text().notNull(), vector: bytes().notNull() },

@@ -2,9 +2,12 @@ import { divergenceOf } from "@/lib/findings/divergences";
 import { headlineOf } from "@/lib/findings/headline";
 import type { Embedding } from "@/lib/text/themes";
 import { surveyAlignmentOf } from "./alignment";
+import { checksOf } from "./checks/checks";
 import { commonGroundOf } from "./constructs/common-ground";
 import { itemsOf } from "./constructs/items";
 import { misreadingsOf } from "./constructs/misreadings";
+import { opinionGroupsOf } from "./constructs/opinion-groups";
+import { perceptionsOf } from "./constructs/perceptions";
 import { readingsOf } from "./constructs/readings";
 import { sharedStripsOf } from "./constructs/shared-strips";
 import { themeContrastsOf } from "./constructs/theme-contrasts";
@@ -13,9 +16,11 @@ import { byDistance, contrastsOf } from "./contrasts";
 import { compareAll, isStance } from "./family";
 import { panelOf } from "./panel";
 import { type AnalysisResult, analysisResultSchema } from "./result";
+import { textUnlessAlike } from "./sensitive-texts";
 import type { Snapshot } from "./snapshot";
 import { type VisiblePanel, visiblePanel } from "./suppression";
-import { type TextOutcome, textOf } from "./texts";
+import { withApartness } from "./text-apart";
+import type { TextOutcome } from "./texts";
 
 /** Raised whenever the same snapshot would give another result. */
 const METHOD = "3";
@@ -72,13 +77,16 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     headline: headlineOf({ panel, texts: texts.map(({ result }) => result), contrasts: all, shared, alignment }),
     alignment,
     shared,
-    items: itemsOf(compared),
-    texts: texts.map(({ result }) => result),
+    items: itemsOf(compared, panel.visible),
+    texts: await withApartness(texts, panel, options.embedding, seed),
     divergences: all.map((contrast) => divergenceOf(contrast, panel.audiences)),
-    twins: twinQuestions(panel, contrasts),
+    twins: twinQuestions(panel, contrasts, compared),
     commonGround: commonGroundOf(panel, stances, picks, texts),
     misreadings: misreadingsOf(panel, shared),
     readings: readingsOf(panel, stances),
+    checks: checksOf({ panel, stances, alignment, shared, seed }),
+    opinionGroups: opinionGroupsOf(panel, stances, seed),
+    perceptions: perceptionsOf(panel),
   } satisfies AnalysisResult);
 }
 
@@ -92,7 +100,8 @@ async function textsOf(
   const outcomes: TextOutcome[] = [];
   for (const item of items) {
     const codebook = codebooks?.find(({ questionId }) => questionId === item.question.id);
-    outcomes.push(await textOf(item, { panel, embedding, codebook, seed }));
+    const outcome = await textUnlessAlike(item, { panel, embedding, codebook, seed });
+    if (outcome) outcomes.push(outcome);
     await after(outcomes.length / items.length);
   }
   return outcomes;

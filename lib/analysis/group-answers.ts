@@ -1,6 +1,7 @@
 import type { Interval as LowHigh } from "@/lib/stats/bca-interval";
 import { countMargins } from "@/lib/stats/margins";
 import { mean } from "@/lib/stats/mean";
+import { eijkAgreement } from "@/lib/stats/ordinal-agreement";
 import { groupSpread } from "@/lib/stats/pair-distance";
 import { sortedEntries, tally } from "@/lib/stats/tally";
 import { meanInterval, meanOf, medianInterval, middleOf } from "./centre-intervals";
@@ -8,13 +9,20 @@ import { encoded, optionValues, orderedValues, scaleOf } from "./encode";
 import type { GroupAnswers, Interval } from "./result";
 import type { VisibleItem } from "./suppression";
 
-/** Below this many answers a group's coherence is not named. */
-const FEWEST_FOR_COHERENCE = 10;
+/** Below this many answers a group is small: its coherence is not named, no theme is tested in it. */
+export const FEWEST_FOR_COHERENCE = 10;
+/** Below this many answers two camps are not told from chance. */
+const FEWEST_FOR_CAMPS = 20;
+/** On longer scales the layers of van der Eijk's measure are mostly holes. */
+const MOST_POINTS = 11;
 
 /** What each audience answered to an item; a withheld one says why. */
 export function groupAnswersOf(item: VisibleItem): GroupAnswers[] {
   return item.groups.map((group): GroupAnswers => {
-    if (!group.shown) return { status: "withheld", audience: group.audience, because: group.because };
+    if (!group.shown) {
+      const { audience, because, alike } = group;
+      return { status: "withheld", audience, because, ...(alike !== undefined && { alike }) };
+    }
     const { audience, v, n, unsure } = group;
     const centre = centreOf(item, v);
     const coherence = coherenceOf(item, v, n);
@@ -27,6 +35,8 @@ export function groupAnswersOf(item: VisibleItem): GroupAnswers[] {
       means: meansOf(item, v),
       ...centre,
       coherence,
+      ...(n < FEWEST_FOR_COHERENCE && { small: true }),
+      ...(isPolarised(item, v, n) && { polarised: true }),
     };
   });
 }
@@ -68,6 +78,18 @@ function coherenceOf(item: VisibleItem, v: number, n: number): number | null {
   const people = (item.values[v] ?? []).map((value) => encoded(item.scale, value));
   const spread = groupSpread(countMargins([people], scale.weight), 0);
   return spread === null ? null : Math.max(0, 100 * (1 - spread / scale.mostSpread));
+}
+
+/** Van der Eijk's agreement below 0: nearer to two camps at the ends than to answers spread evenly. */
+function isPolarised(item: VisibleItem, v: number, n: number): boolean {
+  const values = orderedValues(item)?.[v];
+  if (!values || n < FEWEST_FOR_CAMPS) return false;
+  const { lo, hi } = item.scale.type === "ordinal" ? item.scale : { lo: -1, hi: 1 };
+  const table = tally(values);
+  // Values between the points, of a slider, have no layers.
+  if (hi - lo >= MOST_POINTS || ![lo, hi, ...table.keys()].every(Number.isInteger)) return false;
+  const counts = Array.from({ length: hi - lo + 1 }, (_, k) => table.get(lo + k) ?? 0);
+  return (eijkAgreement(counts) ?? 0) < 0;
 }
 
 export const loHi = (interval: LowHigh | null): Interval | null =>

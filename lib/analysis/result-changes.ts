@@ -5,8 +5,8 @@ import { interval, richText, share } from "./result-parts";
 export const twinChange = z.object({
   audience: z.string(),
   n: z.number().int(),
-  /** Mean of should be less today, in points of the scale. */
-  mean: z.number(),
+  /** Mean of should be less today, in points of the scale; null where the few who answered one of both could be worked out from it. */
+  mean: z.number().nullable(),
   meanInterval: interval.nullable(),
   /** Median of all Walsh averages, in points of the scale. */
   shift: z.number(),

@@ -20,7 +20,7 @@ const label = z.enum(["aligned", "mostly aligned", "weakly aligned", "opposed"])
 const outcome = z.object({
   /** The item or audience that was left out; null where the choice leaves out none. */
   without: z.string().nullable(),
-  /** "without “Coaching and developing people”", "audiences weigh as many as were invited" */
+  /** "without “Coaching and developing people”", "with audiences weighed by how many were invited" */
   words: z.string(),
   index: z.number(),
   /** The band in which this index lies. */
@@ -29,7 +29,7 @@ const outcome = z.object({
   changesLabel: z.boolean(),
 });
 
-/** One choice on the scale of the index, with every index it leads to; for "one item left out" the lowest and the highest. */
+/** One choice on the scale of the index, with the index it leads to, lowest first; for "one item left out" the ends and what changes the band. */
 const choice = z.object({
   id: z.enum([
     "without-one-item",
@@ -68,7 +68,7 @@ const quadrant = z.object({
   name: z.enum(["shared-view", "separate-camps", "mixed-views", "divided-and-mixed"]),
   /** The name in words: "separate camps by audience". */
   words: z.string(),
-  /** Mean over audiences and items, 0 two camps at the ends … 100 unanimous; high from 50. */
+  /** Mean over audiences and items of the index, 0 two camps at the ends … 100 unanimous; high from 50. */
   coherence: z.number(),
   coherenceInterval: interval.nullable(),
   /** Mean over pairs and items, 0–1; wide from .15 if the overall test passes. */
@@ -99,7 +99,7 @@ const within = z.object({
   n: z.number().int(),
   /** Mean over the items, untruncated: 1 unanimous, 0 as spread as even answers, below 0 more. */
   rwg: z.number(),
-  /** Of the items as one scale; null for a single item, or where the items' scales differ. */
+  /** Of the items as one scale; null for a single item, or items that no construct holds together. */
   rwgJ: z.number().nullable(),
 });
 

@@ -21,14 +21,15 @@ const scaleGuess = z.object({
   /** 100: every guess hits the target's mean. */
   accuracy: z.number(),
   actualGap: z.number(),
-  perceivedGap: z.number(),
-  /** |perceived| − |actual|. */
-  falsePolarisation: z.number(),
+  /** Own answer less the guess, mean over people; null where the few who gave one of both could be worked out from it. */
+  perceivedGap: z.number().nullable(),
+  /** |perceived| − |actual|, with its interval. */
+  falsePolarisation: z.number().nullable(),
   interval: interval.nullable(),
   meaning: z.enum(["overestimates", "overlooks"]).nullable(),
   /** Whether the two audiences lie within a tenth of the scale of each other, and whether the predictors know. */
   aligned: z.boolean(),
-  aware: z.boolean(),
+  aware: z.boolean().nullable(),
 });
 
 /** What one audience believes another would choose, held against what it chose. */

@@ -1,5 +1,7 @@
 import { type SuppressionReason, suppressGroups } from "@/lib/stats/suppress-groups";
 import type { ItemValue } from "@/lib/survey/kinds/kind";
+import { alikeAnswer } from "./alike-answers";
+import { inOrderOfContent } from "./order-of-content";
 import type { Panel, PanelItem } from "./panel";
 import type { AudienceResult } from "./result";
 import type { Snapshot } from "./snapshot";
@@ -89,8 +91,9 @@ export const wordsThreshold = ({ numbers, words }: Thresholds): number => Math.m
 export const mayQuote = (nWriters: number, thresholds: Thresholds): boolean => nWriters >= wordsThreshold(thresholds);
 
 export type VisibleGroup = { readonly audience: string; readonly v: number } & (
-  | { readonly shown: true; readonly n: number; readonly unsure: number }
-  | { readonly shown: false; readonly because: string }
+  | { readonly shown: true; readonly n: number; readonly unsure: number | null }
+  /** `alike`: what nearly everybody answered to a sensitive question. */
+  | { readonly shown: false; readonly because: string; readonly alike?: string }
 );
 
 /** `values[v][i]`: person i of the v-th visible audience; all null where the audience was not asked or is withheld. */
@@ -133,7 +136,7 @@ export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boole
   return {
     audiences,
     visible,
-    items: inOrderOfContent(items, visible.length),
+    items: inOrderOfContent(items, visible.length, (item) => item.scale.type === "text" && isSensitive(item)),
     total: {
       answered: sumOrNull(visible.map(({ answered }) => answered)),
       invited: sumOrNull(visible.map(({ invited }) => invited)),
@@ -162,12 +165,31 @@ function visibleItem(
     if (isBackground(item) && hasSmallCell(answers, thresholds.numbers)) {
       return [{ ...base, shown: false, because: `fewer than ${thresholds.numbers} gave one of these answers` }];
     }
-    return [{ ...base, shown: true, n, unsure }];
+    const alike = isSensitive(item) ? alikeAnswer(item.scale, answers) : null;
+    if (alike) return [{ ...base, shown: false, ...alike }];
+    const skipped = (audience.answered ?? n) - said - unsure;
+    return [{ ...base, shown: true, n, unsure: unsureShown(unsure, skipped, thresholds.numbers) }];
   });
   const shown = groups.flatMap((group) => (group.shown ? [group.v] : []));
   const values = places.map((g, v) => (all[g] ?? []).map((value) => (shown.includes(v) ? saidOf(item, value) : null)));
   return { ...rest, values, groups, shown };
 }
+
+/**
+ * How many said "don't know", or null where it could tell on somebody.
+ *
+ * How many gave no answer on the scale stands in the result anyway: it is what `n` lacks of everybody. Which of them could not
+ * tell and which would not say is told only where neither are fewer than the minimum.
+ */
+export const unsureShown = (unsure: number, skipped: number, k: number): number | null =>
+  [unsure, skipped].every((n) => n === 0 || n >= k) ? unsure : null;
+
+/**
+ * Whether a figure of all people may stand beside the same figure without some of them: the difference speaks of those, and the
+ * second figure of the rest, so neither may be few.
+ */
+export const mayLeaveOut = (leftOut: number, n: number, k: number): boolean =>
+  leftOut === 0 || (leftOut >= k && n - leftOut >= k);
 
 /** The same words whatever the reason was: how many were unsure and how many skipped must not be told apart. */
 function withheldBecause({ scale }: PanelItem, { numbers }: Thresholds): string {
@@ -183,27 +205,27 @@ const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null
 /** Length of service and the like can be known about a person from elsewhere. */
 export const isBackground = ({ question }: Pick<PanelItem, "question">): boolean => question.construct === "background";
 
+/** Where one answer from everybody would tell what each of them said, ADR 10. */
+export const isSensitive = ({ question }: Pick<PanelItem, "question">): boolean => question.sensitive === true;
+
+/** The question without the answers of some audiences, for a reason that shows only after sorting their words. */
+export function withholdGroups(item: VisibleItem, places: ReadonlySet<number>, because: string): VisibleItem {
+  return {
+    ...item,
+    values: item.values.map((people, v) => (places.has(v) ? people.map(() => null) : people)),
+    groups: item.groups.map(
+      (group): VisibleGroup =>
+        places.has(group.v) ? { audience: group.audience, v: group.v, shown: false, because } : group,
+    ),
+    shown: item.shown.filter((v) => !places.has(v)),
+  };
+}
+
 function hasSmallCell(answers: readonly (ItemValue | null)[], k: number): boolean {
   const cells = new Map<string, number>();
   for (const value of answers)
     if (value !== null) cells.set(JSON.stringify(value), (cells.get(JSON.stringify(value)) ?? 0) + 1);
   return [...cells.values()].some((n) => n < k);
-}
-
-/** Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing. */
-function inOrderOfContent(items: readonly VisibleItem[], nAudiences: number): VisibleItem[] {
-  const orders = Array.from({ length: nAudiences }, (_, v) => {
-    const n = items[0]?.values[v]?.length ?? 0;
-    const keys = Array.from({ length: n }, (_, i) => JSON.stringify(items.map((item) => item.values[v]?.[i] ?? null)));
-    return keys
-      .map((key, i) => ({ key, i }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-      .map(({ i }) => i);
-  });
-  return items.map((item) => ({
-    ...item,
-    values: item.values.map((people, v) => (orders[v] ?? []).map((i) => people[i] ?? null)),
-  }));
 }
 
 function sumOrNull(values: readonly (number | null)[]): number | null {

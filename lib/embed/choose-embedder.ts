@@ -1,3 +1,6 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { onAllCores } from "./all-cores";
 import type { Embedder } from "./embedder";
 import { endpointEmbedder } from "./endpoint";
 import { loadMiniLm, ModelUnavailable, packagedModelDir } from "./mini-lm";
@@ -27,7 +30,7 @@ export async function chooseEmbedder(options: EmbedderOptions): Promise<Embedder
     return { embedder, because: `Texts were sent to the embeddings endpoint at ${new URL(options.endpointUrl).host}.` };
   }
   const dir = options.modelDir ?? packagedModelDir(options.projectDir);
-  if (loaded?.dir !== dir) loaded = { dir, embedder: loadMiniLm(dir) };
+  if (loaded?.dir !== dir) loaded = { dir, embedder: loadOnAllCores(dir, options.projectDir) };
   try {
     return { embedder: await loaded.embedder, because: null };
   } catch (error) {
@@ -35,4 +38,12 @@ export async function chooseEmbedder(options: EmbedderOptions): Promise<Embedder
     if (!(error instanceof ModelUnavailable)) throw error;
     return { embedder: null, because: `${error.message} Themes were found from the words alone.` };
   }
+}
+
+async function loadOnAllCores(modelDir: string, projectDir: string): Promise<Embedder> {
+  return onAllCores(await loadMiniLm(modelDir), {
+    entry: join(projectDir, "lib", "embed", "start-embed-worker.mjs"),
+    workerData: modelDir,
+    cores: availableParallelism(),
+  });
 }

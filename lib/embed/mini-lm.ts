@@ -12,7 +12,7 @@ const FILES = {
 /** The model was trained on this many tokens; longer statements are cut. */
 const MAX_TOKENS = 256;
 const WIDTH = 384;
-/** Between texts, so that a server keeps answering and progress is seen. */
+/** Between texts, so that progress is seen. */
 const REPORT_EVERY = 25;
 
 export class ModelUnavailable extends ToldError {}
@@ -27,6 +27,11 @@ export function packagedModelDir(projectDir: string): string {
  */
 export async function loadMiniLm(modelDir: string): Promise<Embedder> {
   for (const [name, expected] of Object.entries(FILES)) await verify(join(modelDir, name), expected);
+  return openMiniLm(modelDir);
+}
+
+/** As `loadMiniLm`, of files that this process has checked. */
+export async function openMiniLm(modelDir: string): Promise<Embedder> {
   const { InferenceSession, Tensor } = await import("onnxruntime-node").catch((error: unknown) => {
     throw new ModelUnavailable("The runtime for the local language model does not load on this machine.", {
       cause: error,

@@ -55,6 +55,19 @@ describe("what an audience answered, in words", () => {
     expect(groupWords(item(scale, { median: 3.5, mean: 3.5 }), "a")[0]).toBe("middle answer 3.5");
   });
 
+  it("says that a group is small, that it has two camps, and what nearly everybody answered", () => {
+    const scale = { ...steps, steps: [...steps.steps] };
+    expect(groupWords(item(scale, { median: 4, small: true }), "a")).toContain("7 answered, a small group");
+    expect(groupWords(item(scale, { median: 4, n: 24, polarised: true }), "a")).toEqual([
+      "middle answer a lot",
+      "two camps",
+      "24 answered",
+    ]);
+    const because = "at least 90 % gave the same answer: “most”";
+    const alike = { status: "withheld", audience: "a", because, alike: "most" } as const;
+    expect(groupWords({ ...item(scale, {}), groups: [alike] }, "a")).toEqual([because]);
+  });
+
   it("names the option chosen most, two that tie, and none where three do", () => {
     const choice = { type: "choice", options } as const;
     const words = (counts: [number, number][]) => groupWords(item({ ...choice, options }, { counts }), "a")[0];

@@ -7,10 +7,11 @@ type Shown = Extract<GroupAnswers, { status: "shown" }>;
 export function groupWords(item: ItemResult, audience: string): string[] {
   const group = item.groups.find((one) => one.audience === audience);
   if (!group) return ["not asked"];
-  if (group.status === "withheld") return [`hidden: ${group.because}`];
+  if (group.status === "withheld") return [group.alike === undefined ? `hidden: ${group.because}` : group.because];
   if (group.n === 0) return ["no answers"];
   const unsure = group.unsure ? [`${group.unsure} can’t tell`] : [];
-  return [...answerWords(item, group), `${group.n} answered`, ...unsure];
+  const answered = `${group.n} answered${group.small ? ", a small group" : ""}`;
+  return [...answerWords(item, group), ...(group.polarised ? ["two camps"] : []), answered, ...unsure];
 }
 
 /** Every option with what one audience gave it, in the order of the question: "Revenue: 4 of 7". Empty where there are no options. */

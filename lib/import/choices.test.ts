@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { applyMapping } from "./apply-mapping";
 import { audiencesFromChoices, countEntries, oneAudience, proposeAudiences } from "./audience-choice";
 import { columnChoiceSchema, proposeColumns } from "./column-choice";
 import { clip } from "./column-question";
@@ -48,6 +49,26 @@ it("refuses a choice of prose", () => {
 it("makes a mapping from its own proposals", () => {
   const { choices } = proposeColumns(readTable("Group,Score\nA,1\nB,5\nA,3\n"));
   expect(choices.map(({ use }) => use)).toEqual(["audience", "scale"]);
+});
+
+it("carries background from the proposal to the question, and lets a person change it", () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `${["Board", "PMO"][i % 2]},${["f", "m"][i % 2]},${1 + (i % 5)}`);
+  const people = readTable(["Group,Gender,Score", ...rows].join("\n"));
+  const { choices } = proposeColumns(people);
+  expect(choices.map(({ background }) => background)).toEqual([false, true, false]);
+  const construct = (changed: Record<string, unknown>[]) => {
+    const made = choices.map((choice, i) => ({ ...choice, ...changed[i] }));
+    const { columns } = columnsFromChoices(people, made);
+    const audiences = [
+      { id: "board", name: "Board", values: ["Board"] },
+      { id: "pmo", name: "PMO", values: ["PMO"] },
+    ];
+    const mapping = mappingSchema.parse({ format: "plumbline-mapping", version: 1, title: "T", columns, audiences });
+    const imported = applyMapping(people, mapping);
+    return imported.instrument?.sections[0]?.questions.map((question) => question.construct);
+  };
+  expect(construct([])).toEqual(["background", "other"]);
+  expect(construct([{}, { background: false }, { background: true }])).toEqual(["other", "background"]);
 });
 
 it("gives entries with one name to one audience, and leaves the others out", () => {

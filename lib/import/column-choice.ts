@@ -28,6 +28,8 @@ export const columnChoiceSchema = z.object({
   hiLabel: line(120),
   decimals: z.boolean().default(false),
   reversed: z.boolean().default(false),
+  /** It says who people are: shown by itself, never compared. */
+  background: z.boolean().default(false),
   /** Words of a scale, one a line, lowest first. */
   steps: line(3000),
   separator: line(3),
@@ -45,7 +47,8 @@ export function proposeColumns(table: Table): { described: DescribedColumn[]; ch
 }
 
 function choiceOf({ role, values }: ColumnProposal): ColumnChoice {
-  const base = columnChoiceSchema.parse({ separator: ";" });
+  const background = "background" in role && role.background === true;
+  const base = columnChoiceSchema.parse({ separator: ";", background });
   switch (role.role) {
     case "ordinal":
       if (role.steps) return { ...base, use: "words", steps: role.steps.join("\n"), reversed: role.reversed };

@@ -25,7 +25,8 @@ export function columnQuestion(
   column: LoneColumn,
   silence: Silence,
 ): { question: Question; read: CellReader } {
-  const head = heading(id, column.column, column.label);
+  const named = heading(id, column.column, column.label);
+  const head: Heading = "background" in column && column.background ? { ...named, construct: "background" } : named;
   switch (column.role) {
     case "text": {
       const question = ask({ ...head, kind: "long-text", construct: "text", maxLength: LONGEST_TEXT, seconds: 60 });
@@ -58,7 +59,7 @@ export const optionsOf = (labels: readonly string[]) =>
 /** A heading may be a whole paragraph; a question may not. */
 export const clip = (text: string, max: number) => (text.length <= max ? text : `${firstOf(text, max - 1).trimEnd()}…`);
 
-type Heading = { id: string; prompt: string; label: string };
+type Heading = { id: string; prompt: string; label: string; construct?: Question["construct"] };
 
 export function heading(id: string, column: string, label = column): Heading {
   return { id, prompt: clip(column, 300), label: clip(label, 120) };

@@ -51,6 +51,7 @@ function amongColumns(table: Table, columns: readonly MappedColumn[], errors: re
 function columnFrom(column: string, choice: ColumnChoice, cells: () => string[]): Read {
   const named = { column, ...(choice.label && { label: choice.label }) };
   const { use, reversed, separator, question } = choice;
+  const aboutPeople = choice.background && { background: true };
   switch (use) {
     case "audience":
     case "ignore":
@@ -72,15 +73,19 @@ function columnFrom(column: string, choice: ColumnChoice, cells: () => string[])
       }
       if (steps.some((step) => step.length > 120))
         return { ok: false, message: "A word of a scale has at most 120 letters." };
-      return { ok: true, column: { ...named, role: "ordinal", steps, reversed } };
+      return { ok: true, column: { ...named, role: "ordinal", steps, reversed, ...aboutPeople } };
     }
     case "choice":
-      return withOptions(distinct(cells()), (options) => ({ ...named, role: "choice", options }));
+      return withOptions(distinct(cells()), (options) => ({ ...named, role: "choice", options, ...aboutPeople }));
     case "multi":
     case "ranking": {
       if (separator === "") return { ok: false, message: "Write the sign that stands between the entries of a cell." };
       const pieces = cells().flatMap((cell) => cell.split(separator).map((piece) => piece.trim()));
-      return withOptions(distinct(pieces), (options) => ({ ...named, role: use, separator, options }));
+      return withOptions(distinct(pieces), (options) =>
+        use === "multi"
+          ? { ...named, role: use, separator, options, ...aboutPeople }
+          : { ...named, role: use, separator, options },
+      );
     }
     case "points":
     case "rank":
@@ -96,7 +101,12 @@ function scaleFrom(named: { column: string; label?: string }, choice: ColumnChoi
   }
   if (hi - lo > WIDEST_SCALE) return { ok: false, message: `The ends of a scale are at most ${WIDEST_SCALE} apart.` };
   const { decimals, reversed, loLabel, hiLabel } = choice;
-  const ends = { ...(loLabel && { loLabel }), ...(hiLabel && { hiLabel }), ...(decimals && { decimals }) };
+  const ends = {
+    ...(loLabel && { loLabel }),
+    ...(hiLabel && { hiLabel }),
+    ...(decimals && { decimals }),
+    ...(choice.background && { background: true }),
+  };
   return { ok: true, column: { ...named, role: "ordinal", lo, hi, reversed, ...ends } };
 }
 

@@ -34,7 +34,7 @@ it.each([
   ["Slider", { role: "ordinal", lo: 0, hi: 100 }],
   ["Mood", { role: "ordinal", lo: -3, hi: 3 }],
   ["Age", { role: "ignore" }],
-  ["Gender", { role: "ignore" }],
+  ["Gender", { role: "choice", background: true }],
   ["Colour", { role: "choice", options: ["red", "green", "blue"] }],
   ["Values", { role: "multi", separator: ";", options: ["Cost", "Risk", "Speed"] }],
   ["Order", { role: "ranking", options: ["a", "b", "c"] }],
@@ -151,4 +151,45 @@ it.each([
 ])("leaves out what tells who people are: %s", (heading, cell) => {
   const [only] = proposalsFor([heading, ...Array.from({ length: 40 }, (_, i) => cell(i))].join("\n"));
   expect(only?.role).toEqual({ role: "ignore" });
+});
+
+it.each([
+  ["Age", ["18-29", "30-44", "45+"], "choice"],
+  ["Age group", ["1", "2", "3", "4"], "ordinal"],
+  ["Sex", ["f", "m", "x"], "choice"],
+  ["Tenure", ["under 1 year", "1-3 years", "over 3 years"], "choice"],
+  ["Country", ["Chile", "Ghana", "Norway"], "choice"],
+  ["job_title", ["Analyst", "Lead", "Director"], "choice"],
+])("proposes %s as background: who people are, not what they think", (heading, cells, role) => {
+  const found = proposalsFor(
+    [`Group,Worth,${heading}`, ...repeated(cells, 60).map((cell, i) => `g${i % 3},${i % 6},"${cell}"`)].join("\n"),
+  );
+  expect(found.map((one) => one.role)).toEqual([
+    expect.objectContaining({ role: "audience" }),
+    expect.not.objectContaining({ background: true }),
+    expect.objectContaining({ role, background: true }),
+  ]);
+});
+
+it("proposes what could have been the audience as background: a role beside a department", () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${["Board", "PMO"][i % 2]},${["North", "South", "East"][i % 3]}`);
+  const found = proposalsFor(["Role,Home department", ...rows].join("\n")).find(({ role }) => role.role !== "audience");
+  expect(found?.role).toMatchObject({ role: "choice", background: true });
+});
+
+it("leaves out exact ages, and entries about people that hardly two share", () => {
+  const ages = Array.from({ length: 40 }, (_, i) => String(20 + i));
+  expect(proposalsFor(["Age", ...ages].join("\n"))[0]).toMatchObject({
+    role: { role: "ignore" },
+    because: expect.stringContaining("who people are"),
+  });
+  const titles = Array.from({ length: 40 }, (_, i) => `Director of programme number ${i}`);
+  expect(proposalsFor(["Job title", ...titles].join("\n"))[0]?.role).toEqual({ role: "ignore" });
+});
+
+it("does not take an opinion for background because such a word is in the question", () => {
+  const asked = "How well does the PMO serve your country office?";
+  expect(proposalsFor([asked, ...repeated(["well", "badly", "so so"])].join("\n"))[0]?.role).not.toHaveProperty(
+    "background",
+  );
 });

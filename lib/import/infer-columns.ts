@@ -20,7 +20,7 @@ type Guess = Pick<ColumnProposal, "role" | "because">;
 const AUDIENCE = /\b(audience|group|role|department|team|organi[sz]ation|stakeholder|segment|function|unit|vote)\b/i;
 const PRIVATE = /\b(e ?mail|address|name|phone|ip|user|respondent ?id|response ?id|id|token)\b/i;
 const ABOUT_PEOPLE =
-  /\b(gender|sex|age|born|birth|income|salary|education|degree|location|region|country|city|ethnicity|religion|tenure)\b/i;
+  /\b(gender|sex|age|born|birth|income|salary|education|degree|location|region|country|city|nationality|ethnicity|religion|marital|household|tenure|seniority|(years|length) of service|occupation|job title|department|division)\b/i;
 const TIME = /\b(time ?stamp|date|time|started|completed|submitted|duration)\b/i;
 
 /** Proposes a role for each column; at most one becomes the audience. */
@@ -39,7 +39,7 @@ export function inferColumns(table: Table): ColumnProposal[] {
     const isAudience = audience !== undefined && audience.score > 0 && audience.column === f.column;
     const guess: Guess = isAudience
       ? { role: { role: "audience" }, because: `${f.distinct} different entries that could be groups of people.` }
-      : (groups.get(i) ?? guessRole(f));
+      : (groups.get(i) ?? aboutPeople(f.column, guessRole(f)));
     return { column: f.column, filled: f.filled, values: f.values.slice(0, 50), ...guess };
   });
 }
@@ -61,7 +61,8 @@ function audienceScore({ column, distinct, filled, values }: Facts): number {
 
 const isNumber = (value: string) => /^-?\d+([.,]\d+)?$/.test(value);
 /** A heading of a few words; a whole question with such a word in it asks for an opinion. */
-const isAboutPeople = (column: string) => ABOUT_PEOPLE.test(spaced(column)) && column.trim().split(/\s+/).length <= 4;
+const isShort = (column: string) => column.trim().split(/\s+/).length <= 4;
+const isAboutPeople = (column: string) => ABOUT_PEOPLE.test(spaced(column)) && isShort(column);
 const isAddress = (value: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
 const spaced = (column: string) => column.replaceAll(/[_.-]/g, " ");
 
@@ -78,7 +79,24 @@ function guessRole(facts: Facts): Guess {
     return ignore("It seems to be a time.");
   const said = values.filter(({ value }) => !meansNotSure(value));
   const answers = said.map(({ value }) => value);
-  return guessNumbers(facts) ?? guessList(said) ?? guessWords(answers, column) ?? guessText(facts);
+  return guessNumbers(facts) ?? guessList(said) ?? guessWords(answers) ?? guessText(facts);
+}
+
+/** What a heading calls a fact about the person is background, whatever it looks like: nobody diverges in their age. */
+function aboutPeople(column: string, guess: Guess): Guess {
+  const { role, because } = guess;
+  // A second column that could have been the audience: "Role" beside "Department".
+  const isGroup = role.role === "choice" && AUDIENCE.test(spaced(column)) && isShort(column);
+  if (!isAboutPeople(column) && !isGroup) return guess;
+  if (role.role === "text") {
+    return {
+      role: { role: "ignore" },
+      because: "So many different entries could tell who people are; leave them out.",
+    };
+  }
+  if (role.role !== "ordinal" && role.role !== "choice" && role.role !== "multi") return guess;
+  const about = "It says who people are, not what they think: shown by itself, never compared.";
+  return { role: { ...role, background: true }, because: `${because} ${about}` };
 }
 
 /** Dirty entries are shown later as problems; they do not hide that a column holds numbers. */
@@ -96,7 +114,11 @@ function guessNumbers({ filled, values, column }: Facts): Guess | null {
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const seen = `Numbers from ${least} to ${most}`;
   const scale = scaleAround(numbers, least, most);
-  if (!scale || isAboutPeople(column)) {
+  if (!scale && isAboutPeople(column)) {
+    const because = `${seen} could tell who people are; with bands such as “30–39” instead they can be imported.`;
+    return { role: { role: "ignore" }, because };
+  }
+  if (!scale) {
     return { role: { role: "ignore" }, because: `${seen} do not look like a rating.` };
   }
   return { role: { role: "ordinal", ...scale, reversed: false }, because: `${seen}.` };
@@ -114,7 +136,7 @@ function scaleAround(numbers: readonly number[], least: number, most: number) {
   return isSlider ? { lo: 0, hi: 100, ...(!whole && { decimals: true }) } : null;
 }
 
-function guessWords(answers: readonly string[], column: string): Guess | null {
+function guessWords(answers: readonly string[]): Guess | null {
   const scale = scaleOfWords(answers) ?? scaleByNumbers(answers);
   if (scale) {
     const { steps, unused } = scale;
@@ -124,10 +146,6 @@ function guessWords(answers: readonly string[], column: string): Guess | null {
     return { role: { role: "ordinal", steps, reversed: false }, because: because + added };
   }
   if (answers.length < 2 || answers.length > 12) return null;
-  if (isAboutPeople(column)) {
-    const because = "It says who people are, not what they think. Left out, it cannot tell on anybody.";
-    return { role: { role: "ignore" }, because };
-  }
   return {
     role: { role: "choice", options: [...answers] },
     because: `${answers.length} different entries.`,

@@ -2,11 +2,12 @@ import { z } from "zod";
 
 const name = z.string().trim().min(1).max(300);
 const labels = z.array(name).min(2).max(40);
+const background = z.boolean().optional();
 
 /**
  * What a column of somebody's spreadsheet means. `label`: the item's title where it differs from the heading.
  * A scale is `lo`…`hi` in numbers (whole ones unless `decimals`), or `steps`, words from lowest to highest.
- * `reversed`: a high entry means little. Columns of one `question` are the options of one set of points, or of one
+ * `reversed`: a high entry means little. `background`: it says who people are, not what they think. Columns of one `question` are the options of one set of points, or of one
  * ranking whose cells hold ranks (1 is best).
  */
 export const columnRoleSchema = z.discriminatedUnion("role", [
@@ -22,9 +23,16 @@ export const columnRoleSchema = z.discriminatedUnion("role", [
     decimals: z.boolean().optional(),
     steps: z.array(z.string().trim().min(1).max(120)).min(2).max(11).optional(),
     reversed: z.boolean().default(false),
+    background,
   }),
-  z.object({ role: z.literal("choice"), label: name.optional(), options: labels }),
-  z.object({ role: z.literal("multi"), label: name.optional(), separator: z.string().min(1).max(3), options: labels }),
+  z.object({ role: z.literal("choice"), label: name.optional(), options: labels, background }),
+  z.object({
+    role: z.literal("multi"),
+    label: name.optional(),
+    separator: z.string().min(1).max(3),
+    options: labels,
+    background,
+  }),
   z.object({
     role: z.literal("ranking"),
     label: name.optional(),

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Claim } from "@/db/client";
@@ -12,12 +11,11 @@ import { openSurvey } from "@/lib/services/open-survey";
 import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 import { secondDatabase, type TestDatabase, withDatabase } from "@/tests/database";
 import { type Studio, studioIn } from "@/tests/studio";
-import { analyseApart, interruptAnalyses } from "./analyse-apart";
+import { childrenOf } from "@/tests/worker-process";
+import { analyseApart } from "./analyse-apart";
 import { adoptRuns, analyseRun } from "./analyse-run";
 
-const kill = (pid: number) => void process.kill(pid, "SIGKILL");
-const childOfThisProcess = () =>
-  Number(readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ").at(-1));
+const killChild = () => void process.kill(childrenOf(process.pid).at(-1) ?? Number.NaN, "SIGKILL");
 
 let open: TestDatabase;
 let studio: Studio;
@@ -44,7 +42,8 @@ const theRun = async () => {
   return row;
 };
 const isQueued = () => studio.queued.some((job) => job.runId === runId);
-const work = (analyser: Analyser) => analyseRun(studio.owner, { claim: open.claim, analyser }, runId);
+const work = (analyser: Analyser, stopping?: AbortSignal) =>
+  analyseRun(studio.owner, { claim: open.claim, analyser, ...(stopping && { stopping }) }, runId);
 const never: Analyser = () => new Promise(() => undefined);
 const begun = (n: number) => vi.waitFor(async () => expect((await theRun()).attempts).toBe(n), 5000);
 
@@ -86,20 +85,42 @@ describe("a run", () => {
   });
 
   it.runIf(process.platform === "linux")(
-    "is told as failed when its process is killed, with a reason",
+    "begins again when its process is killed, and at last is told as failed, with a reason",
     async () => {
-      vi.spyOn(console, "error").mockImplementation(() => undefined);
-      const killed: Analyser = (input, hooks) =>
-        analyseApart(input, { ...hooks, progress: async () => kill(childOfThisProcess()) });
+      const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const killed: Analyser = (input, hooks) => analyseApart(input, { ...hooks, progress: async () => killChild() });
+      for (const attempts of [1, 2]) {
+        await work(killed);
+        expect(await theRun()).toMatchObject({ state: "queued", attempts, failure: null });
+        expect(studio.queued.filter((job) => job.runId === runId)).toHaveLength(attempts);
+      }
+      expect(said).not.toHaveBeenCalled();
       await work(killed);
       expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("too little memory") });
     },
     60_000,
   );
 
+  it.runIf(process.platform === "linux")(
+    "that is killed once ends with its result",
+    async () => {
+      await work((input, hooks) => analyseApart(input, { ...hooks, progress: async () => killChild() }));
+      await work(analyseApart);
+      expect(await theRun()).toMatchObject({ state: "done", attempts: 2, failure: null });
+    },
+    60_000,
+  );
+
   it("that is interrupted by a stop of the server waits again, and the attempt does not count", async () => {
-    await work((input, hooks) => analyseApart(input, { ...hooks, progress: async () => interruptAnalyses() }));
+    const stop = new AbortController();
+    const stopped: Analyser = (input, hooks, signal) =>
+      analyseApart(input, { ...hooks, progress: async () => stop.abort() }, signal);
+    await work(stopped, stop.signal);
     expect(await theRun()).toMatchObject({ state: "queued", attempts: 0, failure: null });
+    expect(isQueued()).toBe(true);
+    // A job that arrives while the process stops is given back unopened.
+    await work(analyseApart, stop.signal);
+    expect(await theRun()).toMatchObject({ state: "queued", attempts: 0 });
   }, 60_000);
 
   it("reports how far it is, and a report that comes late changes nothing", async () => {

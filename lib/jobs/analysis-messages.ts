@@ -1,5 +1,6 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
-import type { AnalysisInput, VectorRow } from "@/lib/services/analyse-here";
+import type { AnalysisInput } from "@/lib/services/analyse-here";
+import type { VectorRow } from "@/lib/services/cached-embedding";
 
 /** What the analysis process says to the server that started it. `id` comes back with the answer. */
 export type FromAnalysis =

@@ -6,21 +6,33 @@ import { database } from "@/db/instance";
 import { reasonOf } from "@/db/reason";
 import { readEnv } from "@/lib/env";
 import type { QueuedJob } from "@/lib/services/context";
+import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 
 const ANALYSE = "analyse";
-/** After this long without an end, another worker takes the job up; it finds the run claimed while the first one lives. */
-const EXPIRE_SECONDS = 15 * 60;
+/**
+ * After this long a job counts as lost and is given to another worker. The longest that pg-boss takes: a claim tells sooner and
+ * surely whether the worker lives, so the job must only outlast every analysis.
+ */
+const EXPIRE_SECONDS = 23 * 60 * 60;
+/** A job is taken up again when its worker could not write how the run ended; the last time, the run may not be begun any more. */
+const RETRY = { retryLimit: MOST_ATTEMPTS - 1, retryDelay: 2 };
 
 export type Queue = {
   readonly enqueue: (job: QueuedJob) => Promise<void>;
   /** Starts to take jobs from the queue, one at a time. */
   readonly work: (job: (runId: string) => Promise<void>) => Promise<void>;
-  /** Takes no more jobs, and waits a little for the one that is being worked on. */
+  /** Takes no more jobs; the one that is being worked on goes on. */
+  readonly rest: () => Promise<void>;
+  /** Rests, and waits a little for the job that is being worked on. */
   readonly stop: () => Promise<void>;
 };
 
 /** The queue in a database, with a connection of its own on PostgreSQL. */
-export async function openQueue(open: Pick<OpenDatabase, "raw" | "kind" | "claim">, url?: string): Promise<Queue> {
+export async function openQueue(
+  open: Pick<OpenDatabase, "raw" | "kind" | "claim">,
+  url?: string,
+  { expireSeconds = EXPIRE_SECONDS } = {},
+): Promise<Queue> {
   const { raw, kind, claim } = open;
   const boss =
     kind === "postgres" && url
@@ -37,13 +49,14 @@ export async function openQueue(open: Pick<OpenDatabase, "raw" | "kind" | "claim
   }
   return {
     async enqueue({ name, runId }) {
-      await boss.send(name, { runId }, { retryLimit: 2, retryDelay: 2, expireInSeconds: EXPIRE_SECONDS });
+      await boss.send(name, { runId }, { ...RETRY, expireInSeconds: expireSeconds });
     },
     async work(job) {
       await boss.work<{ runId: string }>(ANALYSE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const { data } of jobs) await job(data.runId);
       });
     },
+    rest: () => boss.offWork(ANALYSE),
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartError } from "@/lib/errors";
 
@@ -24,6 +24,13 @@ export function serverSecret(options: { appSecret?: string | undefined; dataDir:
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   }
   return readFileSync(path, "utf8").trim();
+}
+
+/** The server's secret where there is one already; undefined before the first start, and in programs that need none. */
+export function keptSecret(options: Parameters<typeof serverSecret>[0]): string | undefined {
+  if (options.appSecret) return options.appSecret;
+  const path = join(options.dataDir, "secret");
+  return options.embedded && existsSync(path) ? readFileSync(path, "utf8").trim() : undefined;
 }
 
 /** What whoever runs this installation should know about its secret; null when it is kept apart from the data. */

@@ -21,6 +21,9 @@ export type PublicContext = {
   readonly enqueue: (job: QueuedJob) => Promise<void>;
 };
 
+/** What a worker has: it makes no links, so it needs no secret. */
+export type JobContext = Omit<PublicContext, "secret">;
+
 export type QueuedJob = { readonly name: "analyse"; readonly runId: string };
 
 export type Context = PublicContext & { readonly actor: Actor };

@@ -1,5 +1,5 @@
 import { listUnfinishedRuns, setUnchangedRun } from "@/db/queries/runs";
-import type { PublicContext } from "./context";
+import type { JobContext } from "./context";
 import { MOST_ATTEMPTS } from "./run-analysis";
 
 type Unfinished = Awaited<ReturnType<typeof listUnfinishedRuns>>[number];
@@ -10,7 +10,7 @@ type GiveBack = () => Promise<void>;
  * from being begun while it is written; null: somebody has it, or it is not looked for.
  */
 export async function requeueRuns(
-  context: PublicContext,
+  context: JobContext,
   take: (run: Unfinished) => Promise<GiveBack | null>,
 ): Promise<void> {
   for (const run of await listUnfinishedRuns(context.db)) {
@@ -23,7 +23,7 @@ export async function requeueRuns(
 }
 
 /** True when the run waits again. */
-async function putBackOrFail({ db, now }: PublicContext, run: Unfinished): Promise<boolean> {
+async function putBackOrFail({ db, now }: JobContext, run: Unfinished): Promise<boolean> {
   if (run.attempts < MOST_ATTEMPTS) {
     return setUnchangedRun(db, run, { state: "queued", stage: "waiting", progress: 0 });
   }

@@ -1,7 +1,17 @@
-import { beginRun, findRunInput, findVectors, giveBackRun, insertVectors, reportRun, setRun } from "@/db/queries/runs";
+import {
+  type BegunRun,
+  beginRun,
+  findRunInput,
+  findVectors,
+  giveBackRun,
+  insertVectors,
+  setRunning,
+} from "@/db/queries/runs";
 import { isToldToReaders } from "@/lib/errors";
-import { type Analyser, type AnalysisHooks, Interrupted } from "./analyse-here";
-import type { PublicContext } from "./context";
+import type { Analyser, AnalysisHooks } from "./analyse-here";
+import type { JobContext } from "./context";
+import { Interrupted, Killed } from "./ended-early";
+import { watchRun } from "./watch-run";
 
 /** How often the run's row is told about progress. */
 const REPORT_EVERY_MS = 400;
@@ -10,26 +20,42 @@ export const MOST_ATTEMPTS = 3;
 const UNEXPECTED = "Something unexpected went wrong; the server’s log says more.";
 
 /**
- * Works one run off: its row goes from queued to running to done or failed. A run that is over stays as it is.
+ * Works one run off: its row goes from queued to running to done or failed. A run that is over stays as it is, and one that is
+ * cancelled meanwhile, or begun by another worker, is let go. Stopped by `stopping`, or killed for the first times, it waits again:
+ * that one is "given back".
  * A failure is the run's end and stands in its row; only what the row cannot hold is thrown.
  */
-export async function runAnalysis(context: PublicContext, runId: string, analyser: Analyser): Promise<void> {
-  const { db, now } = context;
-  if (!(await beginRun(db, runId, MOST_ATTEMPTS))) return;
+export async function runAnalysis(
+  { db, now }: JobContext,
+  runId: string,
+  analyser: Analyser,
+  stopping?: AbortSignal,
+): Promise<"over" | "given back"> {
+  const run = await beginRun(db, runId, MOST_ATTEMPTS);
+  if (!run) return "over";
   const input = await findRunInput(db, runId);
   if (!input) throw new Error(`The run ${runId} is there, its snapshot is not.`);
+  const watch = watchRun(db, run);
+  const signal = AbortSignal.any(stopping ? [stopping, watch.signal] : [watch.signal]);
   try {
-    const result = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooksFor(context, runId));
-    await setRun(db, runId, { state: "done", stage: "done", progress: 1, result, finishedAt: now() });
+    const result = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooksFor({ db }, run), signal);
+    await setRunning(db, run, { state: "done", stage: "done", progress: 1, result, finishedAt: now() });
   } catch (error) {
-    if (error instanceof Interrupted) return giveBackRun(db, runId);
+    const isKilled = error instanceof Killed && run.attempt < MOST_ATTEMPTS;
+    if (error instanceof Interrupted || isKilled) {
+      const counted = isKilled ? run.attempt : run.attempt - 1;
+      return (await giveBackRun(db, run, counted)) ? "given back" : "over";
+    }
     console.error(`The analysis ${runId} failed:`, error);
     const failure = isToldToReaders(error) ? error.message : UNEXPECTED;
-    await setRun(db, runId, { state: "failed", stage: "stopped", failure, finishedAt: now() });
+    await setRunning(db, run, { state: "failed", stage: "stopped", failure, finishedAt: now() });
+  } finally {
+    watch.end();
   }
+  return "over";
 }
 
-function hooksFor({ db }: PublicContext, runId: string): AnalysisHooks {
+function hooksFor({ db }: Pick<JobContext, "db">, run: BegunRun): AnalysisHooks {
   let reported = 0;
   let farthest = 0;
   return {
@@ -43,7 +69,7 @@ function hooksFor({ db }: PublicContext, runId: string): AnalysisHooks {
       farthest = Math.max(farthest, Math.min(0.99, share));
       if (Date.now() - reported < REPORT_EVERY_MS) return;
       reported = Date.now();
-      await reportRun(db, runId, { stage, progress: farthest });
+      await setRunning(db, run, { stage, progress: farthest });
     },
   };
 }

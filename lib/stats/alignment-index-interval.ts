@@ -128,5 +128,7 @@ export function alignmentIndexInterval(
   const u = Math.min(0.995, Math.max(0.005, whole.index / 100));
   const reach = (studentQuantile((1 + level) / 2, df) * standardError) / 100 / (u * (1 - u));
   const bound = (side: number) => 100 / (1 + Math.exp(-(Math.log(u / (1 - u)) + side * reach)));
-  return { ...whole, standardError, df, low: bound(-1), high: bound(1), fallback: false };
+  // Where u is clamped the logit's interval lies beside the index; it must hold what it is an interval of.
+  const [low, high] = [Math.min(whole.index, bound(-1)), Math.max(whole.index, bound(1))];
+  return { ...whole, standardError, df, low, high, fallback: false };
 }

@@ -8,13 +8,26 @@ export type KMeans = {
   readonly inertia: number;
 };
 
-function nearest(point: Vector, centres: readonly Vector[]): { label: number; squared: number } {
-  let best = { label: 0, squared: Number.MAX_VALUE };
-  for (const [label, centre] of centres.entries()) {
-    const squared = euclidean(point, centre) ** 2;
-    if (squared < best.squared) best = { label, squared };
+/** Label of the nearest centre, the first of equals. */
+function nearest(point: Vector, centres: readonly Vector[]): number {
+  let [label, least] = [0, Number.POSITIVE_INFINITY];
+  for (let c = 0; c < centres.length; c += 1) {
+    const centre = centres[c] as Vector;
+    let squared = 0;
+    for (let d = 0; d < point.length; d += 1) squared += ((point[d] as number) - (centre[d] as number)) ** 2;
+    if (squared < least) {
+      least = squared;
+      label = c;
+    }
   }
-  return best;
+  return label;
+}
+
+function checkPlaces(places: readonly Vector[], width: number): void {
+  for (const place of places) {
+    if (place.length !== width) throw new RangeError(`${place.length} dimensions against ${width}`);
+    if (!place.every(Number.isFinite)) throw new RangeError("a coordinate is not finite");
+  }
 }
 
 function sizesOf(labels: readonly number[], clusters: number): number[] {
@@ -72,10 +85,13 @@ export function kMeans(points: readonly Vector[], start: readonly Vector[], iter
   if (points.length === 0) return null;
   if (start.length < 1 || start.length > points.length) throw new RangeError(`${start.length} centres`);
   if (!(iterations >= 1)) throw new RangeError(`${iterations} rounds`);
+  const width = points[0]?.length ?? 0;
+  checkPlaces(points, width);
+  checkPlaces(start, width);
   let centres = start;
   let labels: number[] = [];
   for (let step = 0; step < iterations; step += 1) {
-    const next = points.map((point) => nearest(point, centres).label);
+    const next = points.map((point) => nearest(point, centres));
     const same = next.every((label, i) => label === labels[i]);
     labels = next;
     if (same) break;

@@ -31,5 +31,7 @@ export function kendallTau(a: readonly number[], b: readonly number[]): KendallT
     }
   }
   const base = Math.sqrt(inA) * Math.sqrt(inB);
-  return { tauB: base > 0 ? (concordant - discordant) / base : null, discordant, footrule };
+  // Opposite orders of three things would come out a hair below −1.
+  const tauB = base > 0 ? Math.max(-1, Math.min(1, (concordant - discordant) / base)) : null;
+  return { tauB, discordant, footrule };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   consensusStatements,
+  distinctive,
   groupInformedConsensus,
   judgeShare,
   representativeness,
@@ -128,4 +129,19 @@ describe("groupInformedConsensus", () => {
       }),
     );
   });
+});
+
+it("names by the tests alone no statement that a cluster holds less than others do", () => {
+  // Both clusters agree with the first, the second cluster less; the second statement divides them.
+  const clusters = [
+    [votes(19, 1), votes(18, 2)],
+    [votes(18, 2), votes(2, 18)],
+  ];
+  expect(representativeness(clusters)[1]?.[0]).toMatchObject({ statement: 0, side: "agree" });
+  expect(distinctive(clusters).map((own) => own.map(({ statement, side }) => [statement, side]))).toEqual([
+    [[1, "agree"]],
+    [[1, "disagree"]],
+  ]);
+  expect(distinctive(clusters, new Set([1]))).toEqual([[], []]);
+  expect(() => distinctive([[{ agree: 3, disagree: 0, seen: 2 }]])).toThrow(RangeError);
 });

@@ -81,8 +81,43 @@ function bestAgreement(agreements: readonly Representative[]): Representative | 
   return best;
 }
 
+/** Both sides of every statement that somebody in the cluster took. */
+function judgedOf(clusters: readonly (readonly Votes[])[], c: number, hidden: ReadonlySet<number>): Representative[] {
+  return (clusters[c] ?? []).flatMap((own, statement) => {
+    if (hidden.has(statement) || own.agree + own.disagree === 0) return [];
+    const rest = addUp(clusters.flatMap((other, o) => (o === c ? [] : other.slice(statement, statement + 1))));
+    return (["agree", "disagree"] as const).map((side) => judge(statement, side, own, rest));
+  });
+}
+
+/** Those that pass both tests, the strongest first. */
+const passing = (judged: readonly Representative[]) =>
+  judged.filter((r) => r.pTest > THRESHOLD && r.ratioTest > THRESHOLD).sort((a, b) => strength(b) - strength(a));
+
+const agreementsFirst = (best: readonly Representative[]) => [
+  ...best.filter((r) => r.side === "agree"),
+  ...best.filter((r) => r.side === "disagree"),
+];
+
 /**
- * Statements that set each cluster apart: favoured in it, and more than elsewhere, both by a one-sided 90 % test.
+ * Statements that set each cluster apart, by the tests alone: a cluster that holds nothing more than the others has none.
+ *
+ * @param clusters clusters[c][statement]
+ * @param hidden statements that must not be named
+ * @returns for each cluster at most five, agreements first, then by ratio × test × share × test
+ * @throws RangeError on more votes than viewers or clusters with different statements
+ * @see Small et al. (2021), Recerca 26(2), doi:10.6035/recerca.5516
+ */
+export function distinctive(
+  clusters: readonly (readonly Votes[])[],
+  hidden: ReadonlySet<number> = new Set(),
+): Representative[][] {
+  checkVotes(clusters);
+  return clusters.map((_, c) => agreementsFirst(passing(judgedOf(clusters, c, hidden)).slice(0, MOST)));
+}
+
+/**
+ * The same as Polis' server does it: favoured in the cluster, and more than elsewhere, both by a one-sided 90 % test.
  *
  * The best agreement comes first even when it misses one of the tests, so that few clusters stay without a word.
  *
@@ -97,17 +132,12 @@ export function representativeness(
   hidden: ReadonlySet<number> = new Set(),
 ): Representative[][] {
   checkVotes(clusters);
-  return clusters.map((votes, c) => {
-    const judged = votes.flatMap((own, statement) => {
-      if (hidden.has(statement) || own.agree + own.disagree === 0) return [];
-      const rest = addUp(clusters.flatMap((other, o) => (o === c ? [] : other.slice(statement, statement + 1))));
-      return (["agree", "disagree"] as const).map((side) => judge(statement, side, own, rest));
-    });
+  return clusters.map((_, c) => {
+    const judged = judgedOf(clusters, c, hidden);
     const first = bestAgreement(judged.filter((r) => r.side === "agree"));
-    const kept = judged.filter((r) => r !== first && r.pTest > THRESHOLD && r.ratioTest > THRESHOLD);
-    kept.sort((a, b) => strength(b) - strength(a));
+    const kept = passing(judged).filter((r) => r !== first);
     const best = [...(first ? [first] : []), ...kept].slice(0, MOST);
-    return [...best.filter((r) => r.side === "agree"), ...best.filter((r) => r.side === "disagree")];
+    return agreementsFirst(best);
   });
 }
 

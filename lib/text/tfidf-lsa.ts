@@ -1,114 +1,108 @@
-import { EigenvalueDecomposition, Matrix, QrDecomposition } from "ml-matrix";
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { type Random, seededRandom } from "@/lib/stats/random";
+import { type SparseRows, tfidf } from "./tfidf";
 import { normalise } from "./vectors";
-import { isStop, stem, wordsOf } from "./words";
 
 const DIMENSIONS = 60;
 const OVERSAMPLING = 12;
 const POWER_STEPS = 3;
+/** Directions weaker than this beside the strongest are rounding. */
+const NOTHING = 1e-12;
 
-type Sparse = readonly { term: number; weight: number }[];
+/** Row by row in one array. */
+type Dense = { readonly data: Float64Array; readonly n: number; readonly width: number };
 
 /**
  * Lexical vectors: TF-IDF over stems and stem pairs, reduced by latent semantic analysis (randomised truncated SVD).
- * Works in every language and on every machine; the same texts and seed give the same vectors.
+ * Works in every language and on every machine; the same texts and seed give the same vectors. Time and memory are linear in the
+ * number of words.
  * @returns one unit vector per text, at most 60 numbers; zero where a text has no word that another text shares
  * @see Halko, Martinsson & Tropp (2011), SIAM Review 53(2), doi:10.1137/090771806
  */
 export function tfidfLsa(texts: readonly string[], seed: number | string): Float32Array[] {
-  const { rows, nTerms } = tfidf(texts);
-  const width = Math.min(DIMENSIONS, texts.length - 1, nTerms);
+  const rows = tfidf(texts);
+  const width = Math.min(DIMENSIONS, texts.length - 1, rows.nTerms);
   if (width < 1) return texts.map(() => new Float32Array(1));
-  const sketch = Math.min(width + OVERSAMPLING, texts.length, nTerms);
-  const random = seededRandom(seed);
-  let q = orthonormal(times(rows, gaussian(nTerms, sketch, random)));
+  const sketch = Math.min(width + OVERSAMPLING, texts.length, rows.nTerms);
+  let q = orthonormal(times(rows, gaussian(rows.nTerms, sketch, seededRandom(seed))));
   for (let step = 0; step < POWER_STEPS; step++) {
-    const back = orthonormal(timesTransposed(rows, q, nTerms));
+    const back = orthonormal(timesTransposed(rows, q));
     q = orthonormal(times(rows, back));
   }
-  const small = timesTransposed(rows, q, nTerms);
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(small.transpose().mmul(small), {
-    assumeSymmetric: true,
-  });
+  const { values, vectors } = eigenOf(gram(timesTransposed(rows, q)));
+  const left = combined(q, vectors, (i) => Math.sqrt(Math.max(0, values[i] ?? 0)), width);
+  return texts.map((_, row) => normalise(Float32Array.from(left.data.subarray(row * width, (row + 1) * width))));
+}
+
+function gaussian(n: number, width: number, random: Random): Dense {
+  const draw = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return { data: Float64Array.from({ length: n * width }, draw), n, width };
+}
+
+/** Columns that span what the matrix's columns span, at right angles and of length one; zero columns where it spans less. */
+function orthonormal(m: Dense): Dense {
+  const { values, vectors } = eigenOf(gram(m));
+  const least = NOTHING * (values[0] ?? 0);
+  return combined(m, vectors, (i) => ((values[i] ?? 0) > least ? 1 / Math.sqrt(values[i] ?? 1) : 0), m.width);
+}
+
+/** Eigenvalues, largest first, and the vectors as columns in the same order. */
+function eigenOf(symmetric: Matrix): { values: number[]; vectors: Matrix } {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(symmetric, { assumeSymmetric: true });
   const order = realEigenvalues.map((value, i) => ({ value, i })).sort((a, b) => b.value - a.value);
-  const left = q.mmul(eigenvectorMatrix);
-  return texts.map((_, row) => {
-    const vector = order.slice(0, width).map(({ value, i }) => left.get(row, i) * Math.sqrt(Math.max(0, value)));
-    return normalise(Float32Array.from(vector));
-  });
+  const columns = order.map(({ i }) => i);
+  return { values: order.map(({ value }) => value), vectors: eigenvectorMatrix.subMatrixColumn(columns) };
 }
 
-function tfidf(texts: readonly string[]): { rows: Sparse[]; nTerms: number } {
-  const counts = texts.map(termCounts);
-  const documents = new Map<string, number>();
-  for (const terms of counts) for (const term of terms.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
-  // A term of one text joins nothing to anything.
-  const known = new Map([...documents].filter(([, n]) => n > 1).map(([term], i) => [term, i]));
-  const rows = counts.map((terms) => {
-    const weighted = [...terms].flatMap(([term, n]) => {
-      const at = known.get(term);
-      const inverse = Math.log((1 + texts.length) / (1 + (documents.get(term) ?? 0))) + 1;
-      return at === undefined ? [] : [{ term: at, weight: (1 + Math.log(n)) * inverse }];
-    });
-    const length = Math.sqrt(weighted.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-    return weighted.map(({ term, weight }) => ({ term, weight: weight / length }));
-  });
-  return { rows, nTerms: known.size };
-}
-
-function termCounts(text: string): Map<string, number> {
-  const stems = wordsOf(text)
-    .filter((word) => !isStop(word.text))
-    .map((word) => stem(word.text));
-  const counts = new Map<string, number>();
-  const add = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
-  stems.forEach((term, i) => {
-    add(term);
-    const next = stems[i + 1];
-    if (next) add(`${term} ${next}`);
-  });
-  return counts;
-}
-
-function gaussian(nRows: number, nColumns: number, random: Random): Matrix {
-  const matrix = new Matrix(nRows, nColumns);
-  for (let r = 0; r < nRows; r++) {
-    for (let c = 0; c < nColumns; c++) {
-      matrix.set(r, c, Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
+/** Mᵀ · M. */
+function gram({ data, n, width }: Dense): Matrix {
+  const sums = new Float64Array(width * width);
+  for (let row = 0; row < n; row++) {
+    const at = row * width;
+    for (let i = 0; i < width; i++) {
+      const x = data[at + i] as number;
+      if (x === 0) continue;
+      for (let j = i; j < width; j++)
+        sums[i * width + j] = (sums[i * width + j] as number) + x * (data[at + j] as number);
     }
   }
-  return matrix;
+  const at = (i: number, j: number) => sums[Math.min(i, j) * width + Math.max(i, j)] ?? 0;
+  return new Matrix(Array.from({ length: width }, (_, i) => Array.from({ length: width }, (__, j) => at(i, j))));
 }
 
-function orthonormal(matrix: Matrix): Matrix {
-  return new QrDecomposition(matrix).orthogonalMatrix.subMatrix(
-    0,
-    matrix.rows - 1,
-    0,
-    Math.min(matrix.rows, matrix.columns) - 1,
-  );
+/** The first `width` columns of M · V, each times its scale. */
+function combined({ data, n, width: inner }: Dense, v: Matrix, scale: (i: number) => number, width: number): Dense {
+  const mix = new Float64Array(inner * width);
+  for (let i = 0; i < inner; i++) for (let j = 0; j < width; j++) mix[i * width + j] = v.get(i, j) * scale(j);
+  const out = new Float64Array(n * width);
+  for (let row = 0; row < n; row++) {
+    for (let i = 0; i < inner; i++) addScaled(out, row * width, mix, i * width, width, data[row * inner + i] as number);
+  }
+  return { data: out, n, width };
 }
 
 /** X · M for sparse rows X. */
-function times(rows: readonly Sparse[], m: Matrix): Matrix {
-  const product = new Matrix(rows.length, m.columns);
-  rows.forEach((row, r) => {
-    for (let c = 0; c < m.columns; c++) {
-      let sum = 0;
-      for (const { term, weight } of row) sum += weight * m.get(term, c);
-      product.set(r, c, sum);
+function times({ n, offsets, terms, weights }: SparseRows, m: Dense): Dense {
+  const out = new Float64Array(n * m.width);
+  for (let row = 0; row < n; row++) {
+    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
+      addScaled(out, row * m.width, m.data, (terms[at] as number) * m.width, m.width, weights[at] as number);
     }
-  });
-  return product;
+  }
+  return { data: out, n, width: m.width };
 }
 
-/** Xᵀ · M for sparse rows X with `nTerms` columns. */
-function timesTransposed(rows: readonly Sparse[], m: Matrix, nTerms: number): Matrix {
-  const product = new Matrix(nTerms, m.columns);
-  rows.forEach((row, r) => {
-    for (const { term, weight } of row) {
-      for (let c = 0; c < m.columns; c++) product.set(term, c, product.get(term, c) + weight * m.get(r, c));
+/** Xᵀ · M for sparse rows X. */
+function timesTransposed({ n, nTerms, offsets, terms, weights }: SparseRows, m: Dense): Dense {
+  const out = new Float64Array(nTerms * m.width);
+  for (let row = 0; row < n; row++) {
+    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
+      addScaled(out, (terms[at] as number) * m.width, m.data, row * m.width, m.width, weights[at] as number);
     }
-  });
-  return product;
+  }
+  return { data: out, n: nTerms, width: m.width };
+}
+
+function addScaled(to: Float64Array, at: number, from: Float64Array, start: number, n: number, scale: number): void {
+  for (let i = 0; i < n; i++) to[at + i] = (to[at + i] as number) + scale * (from[start + i] as number);
 }

@@ -56,7 +56,17 @@ async function resultOf({ instrument, responses }: Input, file: string, seed: st
   if (responses.length === 0) {
     throw new BadInput(`${file}: no row answers any question; fill in at least one column of answers.`);
   }
-  const snapshot: Snapshot = snapshotSchema.parse({
+  const snapshot = snapshotFrom({ instrument, responses }, seed);
+  const result = await analyse(snapshot, {
+    snapshotHash: snapshotHash(snapshot),
+    embedding: await localEmbedding(),
+  });
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** What the command freezes: of an organization it knows nothing. */
+export function snapshotFrom({ instrument, responses }: Input, seed: string): Snapshot {
+  return snapshotSchema.parse({
     format: "plumbline-snapshot",
     version: 1,
     organization: "",
@@ -72,11 +82,6 @@ async function resultOf({ instrument, responses }: Input, file: string, seed: st
     responses: sortedByContent(responses),
     seed,
   });
-  const result = await analyse(snapshot, {
-    snapshotHash: snapshotHash(snapshot),
-    embedding: await localEmbedding(),
-  });
-  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 function withMore(file: string, problems: readonly string[]): string {

@@ -77,6 +77,7 @@ test("the health page says what answers, and a second start is ready in seconds"
     status: "ok",
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     database: "pglite",
+    queue: { running: 0, waiting: 0, oldestWaitingSeconds: null },
   });
   expect(server.readyAfterMs).toBeLessThan(20_000);
 });
@@ -97,6 +98,7 @@ test("wrong settings are told in a sentence", async () => {
     [{ PORT: "99999" }, /PORT is “99999”; give a number from 1 to 65535/],
     [{ PORT: String(port) }, /Port \d+ is in use/],
     [{ DATA_DIR: join(file, "below") }, /The data folder .* cannot be used .*DATA_DIR/],
+    [{ PLUMBLINE_WORKER: "separate" }, /the embedded database has room for one process, this server: set DATABASE_URL/],
     [{ DATABASE_URL: "mysql://x" }, /DATABASE_URL must start with postgres:\/\//],
     [{ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }, /nothing was started\. It says: .*ECONNREFUSED/],
   ] as const;

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { runAction } from "@/lib/http/action";
 import { type LineProblem, peopleFromLines } from "@/lib/import/people-lines";
+import { cancelRun, cancelRunInput } from "@/lib/services/cancel-run";
 import { closeSurvey, closeSurveyInput } from "@/lib/services/close-survey";
 import { invitePeople, invitePeopleInput } from "@/lib/services/invite-people";
 import { openSurvey, openSurveyInput } from "@/lib/services/open-survey";
@@ -34,6 +35,12 @@ export async function rerunAction(surveyId: string, _before: State): Promise<Sta
   const done = await runAction(requestAnalysisInput, { surveyId }, requestAnalysis);
   if (!done.ok) return done;
   redirect(`/surveys/${surveyId}/results`);
+}
+
+export async function cancelRunAction(run: { surveyId: string; runId: string }, _before: State): Promise<State> {
+  const done = await runAction(cancelRunInput, run, cancelRun);
+  if (!done.ok) return done;
+  redirect(`/surveys/${run.surveyId}/results`);
 }
 
 /** One person a line. A line that cannot be used is named, and nothing is lost. */

@@ -24,6 +24,7 @@ const RESULTS = {
   queued: "See progress",
   running: "See progress",
   failed: "See what happened",
+  cancelled: "See what happened",
   done: "See the results",
 } as const;
 

@@ -28,6 +28,7 @@ function fieldsOfColumn(form: FormData, place: number) {
     ...Object.fromEntries(texts),
     decimals: form.has(`decimals-${place}`),
     reversed: form.has(`reversed-${place}`),
+    background: form.has(`background-${place}`),
   };
 }
 

@@ -24,7 +24,7 @@ export function ChangesSection({ result, audiences }: SectionProps) {
       <SectionHead
         id={ID}
         title="From today to should be"
-        help="Of people who answered both. p: signed-rank test, corrected for all questions and audiences."
+        help="Of people who answered both; a mean is hidden where it could tell on the few who answered only one. p: signed-rank test, corrected for all questions and audiences."
       />
       {disputes.length > 0 ? (
         <dl className="readings">
@@ -53,7 +53,12 @@ export function ChangesSection({ result, audiences }: SectionProps) {
             ),
           },
           { id: "n", header: "People", numeric: true, cell: ({ n }) => n },
-          { id: "mean", header: "Mean change", numeric: true, cell: ({ mean }) => signed(mean) },
+          {
+            id: "mean",
+            header: "Mean change",
+            numeric: true,
+            cell: ({ mean }) => (mean === null ? "hidden" : signed(mean)),
+          },
           {
             id: "interval",
             header: "95% interval",

@@ -2,11 +2,14 @@ import { itemIndexOf } from "../alignment";
 import { type ComparedItem, isCompared } from "../family";
 import { groupAnswersOf } from "../group-answers";
 import type { ItemResult } from "../result";
+import type { VisiblePanel } from "../suppression";
+import { itemOrdersOf } from "./item-orders";
 
 /** Every question that is not answered in words, as one audience beside the other; a withheld group stays as withheld. */
-export function itemsOf(compared: readonly ComparedItem[]): ItemResult[] {
+export function itemsOf(compared: readonly ComparedItem[], audiences: VisiblePanel["visible"]): ItemResult[] {
   return compared.flatMap(({ item, pairs }): ItemResult[] => {
     if (item.scale.type === "text") return [];
+    const ranking = itemOrdersOf(item, audiences);
     const { id, question, label, measure, scale } = item;
     return [
       {
@@ -20,6 +23,7 @@ export function itemsOf(compared: readonly ComparedItem[]): ItemResult[] {
         groups: groupAnswersOf(item),
         pairs: [...pairs],
         index: itemIndexOf(item, isCompared(item)),
+        ...(ranking ? { ranking } : {}),
       },
     ];
   });

@@ -42,6 +42,8 @@ export const questionBase = {
   /** Neighbours that share a page name are asked on one page. */
   page: identifier.optional(),
   optional: z.boolean().optional(),
+  /** Results never tell that everybody of an audience gave the same answer. */
+  sensitive: z.boolean().optional(),
   /** Estimated time to answer, in seconds. */
   seconds: z.number().int().min(1).max(900).default(20),
   /** The words of the "don't know" choice. */

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { ContextLine } from "@/components/results/headline";
+import { KeepFocus } from "@/components/results/keep-focus";
 import { ResultsHome } from "@/components/results/results-home";
-import { NoResultYet, RunFailed, RunUnderWay } from "@/components/results/run-state";
+import { NoResultYet, RUN_STANDING_ID, RunStanding } from "@/components/results/run-state";
 import { viewOf } from "@/components/results/view";
 import { StepForm } from "@/components/studio/survey-forms";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { orNotFound, studioContext } from "@/lib/http/studio-context";
+import { mayEdit } from "@/lib/services/create-survey";
 import { findResult } from "@/lib/services/find-result";
-import { rerunAction } from "../actions";
+import { cancelRunAction, rerunAction } from "../actions";
 import { RefreshWhileRunning } from "./refresh-while-running";
 import "./results.css";
 
@@ -23,12 +25,22 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { surveyId } = await params;
   const context = await studioContext(`/surveys/${surveyId}/results`);
   const { survey, run, result } = await orNotFound(findResult(context, surveyId));
-  const canEdit = context.actor.role === "owner" || context.actor.role === "editor";
+  const canEdit = mayEdit(context.actor);
   const isUnderWay = run?.state === "queued" || run?.state === "running";
   const again = canEdit ? <StepForm action={rerunAction.bind(null, surveyId)} label="Run the analysis again" /> : null;
+  const cancel =
+    canEdit && run ? (
+      <StepForm
+        action={cancelRunAction.bind(null, { surveyId, runId: run.id })}
+        label="Cancel the analysis"
+        busy="Cancelling …"
+      />
+    ) : null;
+  const standing = run ? <RunStanding run={run} hasEarlier={result !== null} cancel={cancel} again={again} /> : null;
   return (
     <main id="main" className="page">
       {isUnderWay ? <RefreshWhileRunning /> : null}
+      <KeepFocus on={RUN_STANDING_ID} when={run?.state ?? ""} />
       {result ? (
         <>
           <div className="results-top">
@@ -37,20 +49,18 @@ export default async function ResultsPage({ params, searchParams }: Props) {
               About this survey
             </ButtonLink>
           </div>
-          {isUnderWay ? <RunUnderWay run={run} hasEarlier /> : null}
-          {run?.state === "failed" ? <RunFailed failure={run.failure} hasEarlier again={again} /> : null}
+          {standing}
           <ResultsHome
             result={result}
             view={viewOf(await searchParams)}
             checksHref={`/surveys/${surveyId}/results/checks`}
           />
-          {isUnderWay || run?.state === "failed" ? null : <div className="results-again print-hidden">{again}</div>}
+          {run && run.state !== "done" ? null : <div className="results-again print-hidden">{again}</div>}
         </>
       ) : (
         <div className="stack-loose">
           <PageHeader title={survey.title} kicker="Results" />
-          {isUnderWay ? <RunUnderWay run={run} /> : null}
-          {run?.state === "failed" ? <RunFailed failure={run.failure} again={again} /> : null}
+          {standing}
           {run ? null : <NoResultYet surveyId={surveyId} status={survey.status} again={again} />}
         </div>
       )}

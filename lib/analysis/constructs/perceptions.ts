@@ -1,0 +1,109 @@
+import { choiceGuessSentence, scaleGuessSentence } from "@/lib/findings/perception-words";
+import { falsePolarisationInterval } from "@/lib/stats/false-polarisation-interval";
+import { guessAccuracyInterval, guessHits } from "@/lib/stats/guess-hits";
+import { misperception, perceptionGap } from "@/lib/stats/perception-gap";
+import { loHi } from "../group-answers";
+import type { AudienceResult } from "../result";
+import type { Perception } from "../result-perceptions";
+import type { SaidValue, VisibleItem, VisiblePanel } from "../suppression";
+import { guessedValues, ordinalAnswers } from "./scale-guesses";
+
+/** Two audiences within a tenth of the scale see things alike. */
+const ALIKE = 0.1;
+
+type Guess = {
+  readonly guess: VisibleItem;
+  readonly about: VisibleItem;
+  readonly v: number;
+  readonly target: number;
+  readonly who: AudienceResult;
+  readonly whom: AudienceResult;
+};
+
+/** What every visible audience believes of every other, against what that one answered; largest error first. */
+export function perceptionsOf(panel: VisiblePanel): Perception[] {
+  const found = panel.items
+    .flatMap((guess) => guessesOf(guess, panel))
+    .flatMap((one) => perceptionOf(one, panel) ?? []);
+  const error = (one: Perception) => (one.kind === "scale" ? Math.abs(one.bias) : one.misplaced);
+  return found.sort((a, b) => error(b) - error(a) || (a.itemId + a.predictor < b.itemId + b.predictor ? -1 : 1));
+}
+
+/** Only where both the guessers and the guessed are shown. */
+function guessesOf(guess: VisibleItem, panel: VisiblePanel): Guess[] {
+  const { question } = guess;
+  if (question.kind !== "guess-audience") return [];
+  const about = panel.items.find(({ id }) => id === question.about);
+  const target = panel.visible.findIndex(({ id }) => guess.id === `${question.id}.${id}`);
+  const whom = panel.visible[target];
+  if (!about || !whom || !about.shown.includes(target)) return [];
+  return guess.shown.flatMap((v) => {
+    const who = panel.visible[v];
+    return who && v !== target ? [{ guess, about, v, target, who, whom }] : [];
+  });
+}
+
+function perceptionOf(guess: Guess, panel: VisiblePanel): Perception | null {
+  return guess.about.scale.type === "choice" ? choiceGuess(guess) : scaleGuess(guess, panel);
+}
+
+const base = ({ guess, about, who, whom }: Guess) => ({
+  itemId: guess.id,
+  aboutId: about.id,
+  predictor: who.id,
+  target: whom.id,
+});
+
+function scaleGuess(guess: Guess, panel: VisiblePanel): Perception | null {
+  const { about, v, target, who, whom } = guess;
+  const [answers, guesses] = [ordinalAnswers(about), guessedValues(guess.guess, about)];
+  const [own, actual, said] = [answers?.values[v], answers?.values[target], guesses?.[v]];
+  if (!answers || !own || !actual || !said || !about.shown.includes(v)) return null;
+  const gap = perceptionGap(said, actual, own, answers.range);
+  const { bias, accuracy, actualGap } = gap;
+  if (bias === null || accuracy === null || actualGap === null) return null;
+  const k = panel.thresholds.numbers;
+  const isOne = (a: number | null, b: number | null) => a !== null && b === null;
+  const alone = [
+    said.filter((one, i) => isOne(one, own[i] ?? null)).length,
+    own.filter((one, i) => isOne(one, said[i] ?? null)).length,
+  ];
+  const both = said.filter((one, i) => one !== null && (own[i] ?? null) !== null).length;
+  const isTold = both >= k && alone.every((n) => n === 0 || n >= k);
+  const interval = isTold ? falsePolarisationInterval(said, actual, own, answers.range) : null;
+  const falsePolarisation = isTold ? gap.falsePolarisation : null;
+  const name =
+    falsePolarisation !== null && interval ? misperception(falsePolarisation, interval.low, interval.high) : null;
+  const meaning = name === null ? null : name === "pluralistic ignorance" ? "overestimates" : "overlooks";
+  const perceivedGap = isTold ? gap.perceivedGap : null;
+  const aligned = Math.abs(actualGap) < ALIKE;
+  // Aware: those who are apart believe so, those who are not apart believe that.
+  const aware = perceivedGap === null ? null : Math.abs(perceivedGap) < ALIKE === aligned;
+  const figures = { bias, accuracy, actualGap, perceivedGap, falsePolarisation, meaning, aligned, aware } as const;
+  const n = said.filter((one) => one !== null).length;
+  const sentence = scaleGuessSentence({ who, whom, ...figures });
+  return { kind: "scale", ...base(guess), n, sentence, ...figures, interval: loHi(interval) };
+}
+
+const choiceOf = (value: SaidValue | null) => (value?.type === "choice" ? value.option : null);
+
+function choiceGuess(guess: Guess): Perception | null {
+  const { about, v, target, who, whom } = guess;
+  if (about.scale.type !== "choice" || guess.guess.scale.type !== "choice") return null;
+  const { options } = about.scale;
+  const count = (item: VisibleItem, g: number) =>
+    options.map(({ id }) => (item.values[g] ?? []).filter((value) => choiceOf(value) === id).length);
+  const [guessed, chosen] = [count(guess.guess, v), count(about, target)];
+  const hits = guessHits(guessed, chosen);
+  if (!hits) return null;
+  const n = guessed.reduce((so, one) => so + one, 0);
+  const figures = { accuracy: hits.accuracy, best: hits.best, misplaced: hits.misplaced };
+  return {
+    kind: "choice",
+    ...base(guess),
+    n,
+    sentence: choiceGuessSentence({ who, whom, ...figures }),
+    ...figures,
+    interval: loHi(guessAccuracyInterval(guessed, chosen)),
+  };
+}
