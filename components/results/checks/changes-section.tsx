@@ -38,38 +38,41 @@ export function ChangesSection({ result, audiences }: SectionProps) {
           ))}
         </dl>
       ) : null}
-      <DataTable<Row>
-        caption="Change from today to should be, in points of the scale"
-        captionHidden
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { id: "title", header: "Question", cell: ({ title }) => title },
-          {
-            id: "audience",
-            header: "Audience",
-            cell: ({ audience }) => (
-              <AudienceName shape={shapeOf(audiences, audience)} name={nameOf(audiences, audience)} />
-            ),
-          },
-          { id: "n", header: "People", numeric: true, cell: ({ n }) => n },
-          {
-            id: "mean",
-            header: "Mean change",
-            numeric: true,
-            cell: ({ mean }) => (mean === null ? "hidden" : signed(mean)),
-          },
-          {
-            id: "interval",
-            header: "95% interval",
-            numeric: true,
-            cell: ({ meanInterval }) =>
-              meanInterval ? `${signed(meanInterval.lo)} to ${signed(meanInterval.hi)}` : "–",
-          },
-          { id: "rb", header: "Rank-biserial", numeric: true, cell: ({ rankBiserial }) => signed(rankBiserial, 2) },
-          { id: "q", header: "p", numeric: true, cell: ({ q }) => pWords(q) },
-        ]}
-      />
+      <details className="checks-details">
+        <summary>Every question and audience</summary>
+        <DataTable<Row>
+          caption="Change from today to should be, in points of the scale"
+          captionHidden
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={[
+            { id: "title", header: "Question", cell: ({ title }) => title },
+            {
+              id: "audience",
+              header: "Audience",
+              cell: ({ audience }) => (
+                <AudienceName shape={shapeOf(audiences, audience)} name={nameOf(audiences, audience)} />
+              ),
+            },
+            { id: "n", header: "People", numeric: true, cell: ({ n }) => n },
+            {
+              id: "mean",
+              header: "Mean change",
+              numeric: true,
+              cell: ({ mean }) => (mean === null ? "hidden" : signed(mean)),
+            },
+            {
+              id: "interval",
+              header: "95% interval",
+              numeric: true,
+              cell: ({ meanInterval }) =>
+                meanInterval ? `${signed(meanInterval.lo)} to ${signed(meanInterval.hi)}` : "–",
+            },
+            { id: "rb", header: "Rank-biserial", numeric: true, cell: ({ rankBiserial }) => signed(rankBiserial, 2) },
+            { id: "q", header: "p", numeric: true, cell: ({ q }) => pWords(q) },
+          ]}
+        />
+      </details>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ChoiceRange } from "@/components/charts/choice-range";
 import { DataTable } from "@/components/ui/data-table";
 import type { AnalysisResult } from "@/lib/analysis/result";
@@ -32,14 +33,14 @@ export function ChoicesSection({ result, view }: SectionProps) {
           <h3 className="subheading">Other measures</h3>
           <dl className="definition-list">
             {others.map(({ id, title, measure }) => (
-              <div key={id}>
+              <Fragment key={id}>
                 <dt>{title}</dt>
                 <dd>
                   {measure.status === "measured"
                     ? `${Math.round(measure.value.value)} of 100${measure.value.label ? `: ${measure.value.label}` : ""}${measure.value.changesLabel ? ", another label" : ""}`
                     : measure.because}
                 </dd>
-              </div>
+              </Fragment>
             ))}
           </dl>
         </div>
@@ -48,12 +49,12 @@ export function ChoicesSection({ result, view }: SectionProps) {
             <h3 className="subheading">Shared, before it is corrected for chance</h3>
             <dl className="definition-list">
               {shared.map(({ construct, title, shared: corrected, plugIn }) => (
-                <div key={construct}>
+                <Fragment key={construct}>
                   <dt>{title}</dt>
                   <dd>
                     {Math.round(plugIn)} of 100 as counted, {Math.round(corrected)} corrected
                   </dd>
-                </div>
+                </Fragment>
               ))}
             </dl>
           </div>
@@ -77,7 +78,7 @@ function ChoiceChart({ own, choices }: Readonly<{ own: Own; choices: readonly Ch
           {own.interval ? ` (95% interval ${span(own.interval.lo, own.interval.hi)})` : ""}: {own.label}
         </p>
       </div>
-      {choices.map(({ id, title, measure }) => (
+      {choices.toSorted(measuredFirst).map(({ id, title, measure }) => (
         <div key={id} className="choice-row">
           <h3 className="subheading">{title}</h3>
           {measure.status === "measured" ? (
@@ -109,6 +110,9 @@ function ChoiceChart({ own, choices }: Readonly<{ own: Own; choices: readonly Ch
     </figure>
   );
 }
+
+const measuredFirst = (x: Choice, y: Choice): number =>
+  Number(y.measure.status === "measured") - Number(x.measure.status === "measured");
 
 type Outcome = Extract<Choice["measure"], { status: "measured" }>["value"]["outcomes"][number];
 
@@ -143,7 +147,7 @@ function ChoiceTable({ choices }: Readonly<{ choices: readonly Choice[] }>) {
     <DataTable<Row>
       caption="The alignment index under each choice"
       captionHidden
-      rows={choices.flatMap(rowsOf)}
+      rows={choices.toSorted(measuredFirst).flatMap(rowsOf)}
       rowKey={({ key }) => key}
       columns={[
         { id: "choice", header: "Choice", cell: ({ title }) => title },
