@@ -3,15 +3,20 @@ import type { Audiences } from "./audiences";
 import { daysInWords } from "./days-in-words";
 import { RichWords } from "./rich-words";
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences }>;
+type Props = Readonly<{
+  result: AnalysisResult;
+  audiences: Audiences;
+  /** The page of checks, where the reader may open it. */
+  checksHref?: string | undefined;
+}>;
 
 /** Do we agree, where not, how sure: the answer before any chart. */
-export function Headline({ result, audiences }: Props) {
+export function Headline({ result, audiences, checksHref }: Props) {
   const { headline } = result;
   const answers = [
     { question: "Do we agree?", text: headline.agree },
     { question: "Where not?", text: headline.where },
-    { question: "How sure?", text: headline.sure },
+    { question: "How sure?", text: headline.sure, more: checksHref },
   ];
   return (
     <section className="results-hero">
@@ -22,11 +27,17 @@ export function Headline({ result, audiences }: Props) {
         </p>
       </div>
       <dl className="answer-box">
-        {answers.map(({ question, text }) => (
+        {answers.map(({ question, text, more }) => (
           <div key={question}>
             <dt>{question}</dt>
             <dd>
               <RichWords text={text} audiences={audiences} />
+              {more ? (
+                <>
+                  {" "}
+                  <a href={more}>See the checks</a>
+                </>
+              ) : null}
             </dd>
           </div>
         ))}

@@ -12,13 +12,15 @@ import { OwnWordsSection } from "./own-words-section";
 import { SharedSection } from "./shared-section";
 import type { View } from "./view";
 
+type Props = Readonly<{ result: AnalysisResult; view: View; checksHref?: string }>;
+
 /** The answer in ten seconds, then what carries it. Everything is read from the result alone. */
-export function ResultsHome({ result, view }: Readonly<{ result: AnalysisResult; view: View }>) {
+export function ResultsHome({ result, view, checksHref }: Props) {
   const audiences = audiencesOf(result);
   const props = { result, audiences, view };
   return (
     <>
-      <Headline result={result} audiences={audiences} />
+      <Headline result={result} audiences={audiences} checksHref={checksHref} />
       <AudienceCards result={result} />
       <SharedSection {...props} />
       <OwnWordsSection {...props} />

@@ -50,7 +50,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             </ButtonLink>
           </div>
           {standing}
-          <ResultsHome result={result} view={viewOf(await searchParams)} />
+          <ResultsHome
+            result={result}
+            view={viewOf(await searchParams)}
+            checksHref={`/surveys/${surveyId}/results/checks`}
+          />
           {run && run.state !== "done" ? null : <div className="results-again print-hidden">{again}</div>}
         </>
       ) : (
