@@ -11,6 +11,8 @@ import { surveyWithWords } from "@/tests/survey-with-words";
 import { adoptRuns, analyseRun } from "./analyse-run";
 import { openQueue } from "./queue";
 
+vi.setConfig({ testTimeout: 120_000 });
+
 let open: TestDatabase;
 let studio: Studio;
 let runId: string;
