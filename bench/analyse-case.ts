@@ -66,4 +66,6 @@ async function measure(size: Size): Promise<CaseMeasure> {
 }
 
 const size: Size = JSON.parse(process.argv[2] ?? "");
-process.send?.(await measure(size));
+const measured = await measure(size);
+if (process.send) process.send(measured);
+else console.log(measured);

@@ -1,6 +1,7 @@
+import { answerPatterns, countPatterns } from "@/lib/stats/answer-patterns";
 import { certainty, isEquivalent } from "@/lib/stats/certainty";
 import { type CliffsDelta, cliffsDelta } from "@/lib/stats/cliffs-delta";
-import { type EnergyPermutation, energyPermutation } from "@/lib/stats/energy-permutation";
+import { type EnergyPermutation, energyPermutationOfCounts } from "@/lib/stats/energy-permutation";
 import type { PersonItem } from "@/lib/stats/margins";
 import { randomIndex, seededRandom } from "@/lib/stats/random";
 import { sharedInterval } from "@/lib/stats/shared-interval";
@@ -20,13 +21,16 @@ export function comparePairs(item: VisibleItem, seed: string): PairDraft[] {
   const scale = scaleOf(item);
   if (!scale) return [];
   const people = item.values.map((group) => group.map((value) => encoded(item.scale, value)));
+  const patterns = answerPatterns(people);
+  const counts = patterns.people.map((own) => countPatterns(own, patterns.patterns.length));
   const ordered = orderedValues(item);
   return pairsOf(item.shown).flatMap(([va, vb]) => {
     const [a, b] = [item.groups.find((g) => g.v === va), item.groups.find((g) => g.v === vb)];
-    if (!a || !b) return [];
+    const [mine, theirs] = [counts[va], counts[vb]];
+    if (!a || !b || !mine || !theirs) return [];
     const both = [present(people[va]), present(people[vb])] as const;
     const key = `${seed}/${item.id}/${a.audience}/${b.audience}`;
-    const test = energyPermutation(both, scale.weight, effortFor(both, key));
+    const test = energyPermutationOfCounts(patterns, [mine, theirs], scale.weight, effortFor([mine, theirs], key));
     if (!test) return [];
     const effect = ordered ? cliffsDelta(tally(ordered[va] ?? []), tally(ordered[vb] ?? [])) : null;
     const redraws = ordered && effect ? redrawsOf(ordered[va] ?? [], ordered[vb] ?? [], effect.delta, key) : null;

@@ -1,7 +1,8 @@
+import { answerPatterns, countPatterns } from "@/lib/stats/answer-patterns";
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { MEDIUM_EFFECT } from "@/lib/stats/certainty";
 import { cliffsDelta } from "@/lib/stats/cliffs-delta";
-import { energyPermutation } from "@/lib/stats/energy-permutation";
+import { energyPermutationOfCounts } from "@/lib/stats/energy-permutation";
 import { mean } from "@/lib/stats/mean";
 import { tally } from "@/lib/stats/tally";
 import { pairsOf } from "./compare-pairs";
@@ -153,8 +154,10 @@ function bestOption({ item, pairs }: ComparedItem, panel: VisiblePanel, seed: st
 }
 
 function optionP(a: readonly number[], b: readonly number[], seed: string): number | null {
-  const people = [a.map((value) => [value]), b.map((value) => [value])] as const;
-  return energyPermutation(people, 1, effortFor(people, seed))?.p ?? null;
+  const item = answerPatterns([a.map((value) => [value]), b.map((value) => [value])]);
+  const [mine, theirs] = item.people.map((people) => countPatterns(people, item.patterns.length));
+  if (!mine || !theirs) return null;
+  return energyPermutationOfCounts(item, [mine, theirs], 1, effortFor([mine, theirs], seed))?.p ?? null;
 }
 
 function optionRange(item: VisibleItem, spots: Spot[]): Pick<Contrast, "spots" | "range"> {
