@@ -1,4 +1,4 @@
-import { drawMultinomial } from "@/lib/stats/binomial";
+import { multinomial } from "@/lib/stats/binomial";
 import { seededRandom } from "@/lib/stats/random";
 import { type Tally, total } from "@/lib/stats/tally";
 
@@ -18,11 +18,9 @@ export function redrawsOf(a: Tally, b: Tally, delta: number, seed: string): numb
   const drawing = (table: Tally, n: number) => {
     const given = Float64Array.from(values, (value) => table.get(value) ?? 0);
     const again = new Float64Array(values.length);
+    const next = multinomial(random, n, given);
     return () => {
-      again.fill(0);
-      drawMultinomial(random, n, given, (k, people) => {
-        again[k] = people;
-      });
+      next(again);
       return again;
     };
   };

@@ -3,9 +3,9 @@ import { type AnswerPatterns, answerPatterns, countPatterns } from "./answer-pat
 import { energyLimit } from "./energy-limit";
 import { type EnergyPermutation, type PermutationOptions, permuteGroups, SAME_ENERGY } from "./group-permutation";
 import type { PersonItem } from "./margins";
-import { eachDeal, isTooVaried, randomDeals } from "./pair-deals";
-import { pairEnergy } from "./pair-energy";
-import { seededRandom } from "./random";
+import { eachDeal, isTooVaried, type PairPool, randomDeals } from "./pair-deals";
+import { type PairEnergy, pairEnergy } from "./pair-energy";
+import { type Random, seededRandom } from "./random";
 import { countRelabelings } from "./relabelings";
 
 export type { EnergyPermutation, PermutationOptions };
@@ -21,7 +21,8 @@ export type { EnergyPermutation, PermutationOptions };
  * @param options seed of the shuffles; the same seed gives the same p
  * @returns null for fewer than two groups or a group with fewer than two answers
  * @throws RangeError on a weight that is not positive and finite, or fewer than one replicate
- * @see Székely & Rizzo (2013), doi:10.1016/j.jspi.2013.03.018; Phipson & Smyth (2010) for p
+ * @see Székely & Rizzo (2013), doi:10.1016/j.jspi.2013.03.018; Phipson & Smyth (2010) for p; Besag & Clifford (1991),
+ * Biometrika 78, doi:10.1093/biomet/78.2.301 for p when there are enough
  */
 export function energyPermutation(
   groups: readonly (readonly PersonItem[])[],
@@ -44,12 +45,12 @@ export function energyPermutationOfCounts(
   weight: number,
   options: PermutationOptions,
 ): EnergyPermutation | null {
-  const { seed, replicates = 9_999, exactLimit = 20_000 } = options;
+  const { seed, replicates = 9_999, exactLimit = 20_000, enough = Number.POSITIVE_INFINITY } = options;
   if (!(weight > 0 && Number.isFinite(weight))) throw new RangeError(`weight ${weight}`);
   if (!(Number.isInteger(replicates) && replicates >= 1)) throw new RangeError(`${replicates} replicates`);
   const sizes = counts.map((own) => own.reduce((sum, n) => sum + n, 0));
   if (sizes.length < 2 || sizes.some((n) => n < 2)) return null;
-  const all = { seed, replicates, exactLimit };
+  const all = { seed, replicates, exactLimit, enough };
   const [a, b] = counts;
   return a && b && counts.length === 2
     ? permutePair(item, [a, b], weight, all)
@@ -61,7 +62,7 @@ function permutePair(
   { patterns, margins }: Pick<AnswerPatterns, "patterns" | "margins">,
   [a, b]: readonly [Float64Array, Float64Array],
   weight: number,
-  { seed, replicates, exactLimit }: Required<PermutationOptions>,
+  { seed, replicates, exactLimit, enough }: Required<PermutationOptions>,
 ): EnergyPermutation {
   const [na, nb] = [a, b].map((own) => own.reduce((sum, n) => sum + n, 0)) as [number, number];
   const smaller = na <= nb ? a : b;
@@ -80,18 +81,22 @@ function permutePair(
     // The observed deal is one of them, but its chance may be smaller than any number.
     return { ...figures, p: Math.max(Number.MIN_VALUE, Math.min(1, reached / all)), exact: true };
   }
-  const random = seededRandom(seed);
-  let reached = 0;
-  if (isTooVaried(given)) {
-    const next = energyLimit(given, energies, random);
-    for (let b = 0; b < replicates; b += 1) if (next() >= energy - SAME_ENERGY) reached += 1;
-  } else {
-    const next = randomDeals(given, random);
-    const people = new Float64Array(observed.length);
-    for (let b = 0; b < replicates; b += 1) {
-      next(people);
-      if (energies.of(people) >= energy - SAME_ENERGY) reached += 1;
-    }
+  const next = energiesOfDeals(given, energies, seededRandom(seed));
+  let [reached, done] = [0, 0];
+  while (done < replicates && reached < enough) {
+    if (next() >= energy - SAME_ENERGY) reached += 1;
+    done += 1;
   }
-  return { ...figures, p: (1 + reached) / (replicates + 1), exact: false };
+  const p = done < replicates ? reached / done : (1 + reached) / (replicates + 1);
+  return { ...figures, p, exact: false };
+}
+
+function energiesOfDeals(given: PairPool, energies: PairEnergy, random: Random): () => number {
+  if (isTooVaried(given)) return energyLimit(given, energies, random);
+  const next = randomDeals(given, random);
+  const people = new Float64Array(given.item.steps.length);
+  return () => {
+    next(people);
+    return energies.of(people);
+  };
 }

@@ -20,6 +20,11 @@ export type PermutationOptions = {
   readonly replicates?: number;
   /** Visit all relabelings when there are at most this many; 20,000 when left out. */
   readonly exactLimit?: number;
+  /**
+   * Shuffling ends when this many have reached the observed energy, p is their share then; never when left out. Where a p beyond
+   * enough / (replicates + 1) decides nothing, the shuffles that are left out would not either.
+   */
+  readonly enough?: number;
 };
 
 /** Energies that differ by less are the same, but for rounding. */
@@ -79,7 +84,7 @@ export function permuteGroups(
   item: Item,
   observed: Counts,
   weight: number,
-  { seed, replicates, exactLimit }: Required<PermutationOptions>,
+  { seed, replicates, exactLimit, enough }: Required<PermutationOptions>,
 ): EnergyPermutation {
   const sizes = observed.map((counts) => counts.reduce((sum, n) => sum + n, 0));
   const pool = new Float64Array(item.patterns.length);
@@ -101,9 +106,10 @@ export function permuteGroups(
   }
   const next = randomRelabeling(pool, sizes, seededRandom(seed));
   const counts = sizes.map(() => new Float64Array(pool.length));
-  for (let b = 0; b < replicates; b += 1) {
+  for (let b = 0; b < replicates && reached < enough; b += 1) {
     next(counts);
     visit(counts, 1);
   }
-  return { energy, gap, chanceGap: gaps / all, p: (1 + reached) / (replicates + 1), exact: false };
+  const p = all < replicates ? reached / all : (1 + reached) / (replicates + 1);
+  return { energy, gap, chanceGap: gaps / all, p, exact: false };
 }

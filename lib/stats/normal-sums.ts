@@ -17,8 +17,7 @@ export function momentsOf(survey: SharedSlots, g: number, members: readonly numb
   for (const person of members) {
     let n = 0;
     for (let item = 0; item < items; item += 1) {
-      const p = rows[person * items + item] ?? -1;
-      if (p < 0) continue;
+      const p = rows[person * items + item] ?? 0;
       for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1) {
         active[n] = slots[i] ?? 0;
         amount[n] = amounts[i] ?? 0;

@@ -73,7 +73,7 @@ export function isTooVaried({ pool, first }: PairPool): boolean {
  */
 export function randomDeals(given: PairPool, random: Random): (people: Float64Array) => void {
   const kinds = Array.from(given.pool.keys()).filter((p) => (given.pool[p] ?? 0) > 0);
-  const fromCounts = 4 * kinds.length <= given.first || (given.first > SMALL && kinds.length <= MOST_DRAWN);
+  const fromCounts = kinds.length <= given.first && (given.first <= SMALL || kinds.length <= MOST_DRAWN);
   return fromCounts ? drawingCounts(given, kinds, random) : drawingPeople(given, random);
 }
 

@@ -73,14 +73,15 @@ function worldsOf(items: readonly SurveyItem[], { seed, replicates = 2_000, leve
   if (!(level > 0 && level < 1) || !(replicates >= 100)) throw new RangeError(`${replicates} replicates, ${level}`);
   const people = respondents(items);
   const survey = sharedSlots(items);
-  const plugIn = survey.shared(sumsOf(survey));
+  const plugIn = survey.shared(sumsOf(survey), items[0]?.groups.map((group) => group.length) ?? []);
   if (plugIn === null) return null;
   const resample = surveyResample(survey, people, seededRandom(seed));
+  const sizes = people.map((members) => members.length);
   const draw = (own: number): Float64Array => {
     const next = resample(own);
     const values: number[] = [];
     for (let b = 0; b < replicates / STEPS; b += 1) {
-      const value = survey.shared(next());
+      const value = survey.shared(next(), sizes);
       if (value !== null) values.push(value);
     }
     return Float64Array.from(values).sort();
@@ -93,8 +94,7 @@ function sumsOf({ people, width, starts, slots, amounts }: SharedSlots): Float64
   return people.map((rows) => {
     const sums = new Float64Array(width);
     for (let at = 0; at < rows.length; at += 1) {
-      const p = rows[at] ?? -1;
-      if (p < 0) continue;
+      const p = rows[at] ?? 0;
       for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1) {
         const slot = slots[i] ?? 0;
         sums[slot] = (sums[slot] ?? 0) + (amounts[i] ?? 0);

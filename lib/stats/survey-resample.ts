@@ -1,5 +1,5 @@
 import { aliasTable, drawAlias } from "./alias-table";
-import { drawMultinomial } from "./binomial";
+import { multinomial } from "./binomial";
 import { momentsOf, normalSums } from "./normal-sums";
 import { type Random, randomIndex } from "./random";
 import type { SharedSlots } from "./shared-slots";
@@ -52,14 +52,13 @@ function byPeople(survey: SharedSlots, people: readonly (readonly number[])[], r
     return (sums) => {
       sums.fill(0);
       for (let k = 0; k < n; k += 1) {
-        const source = random() < own ? g : randomIndex(random, pools.length);
+        const source = own === 1 || random() < own ? g : randomIndex(random, pools.length);
         const pool = pools[source];
         const rows = survey.people[source];
         if (!pool || !rows) continue;
         const row = (pool[Math.floor(random() * pool.length)] ?? 0) * items;
         for (let item = 0; item < items; item += 1) {
-          const p = rows[row + item] ?? -1;
-          if (p < 0) continue;
+          const p = rows[row + item] ?? 0;
           for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1) {
             const slot = slots[i] ?? 0;
             sums[slot] = (sums[slot] ?? 0) + (amounts[i] ?? 0);
@@ -76,8 +75,8 @@ function byAnswers(survey: SharedSlots, people: readonly (readonly number[])[], 
   const shares = people.map((members, g) => {
     const own = new Float64Array(patterns);
     for (const i of members) {
-      const p = survey.people[g]?.[i] ?? -1;
-      if (p >= 0) own[p] = (own[p] ?? 0) + 1 / members.length;
+      const p = survey.people[g]?.[i] ?? 0;
+      own[p] = (own[p] ?? 0) + 1 / members.length;
     }
     return own;
   });
@@ -93,10 +92,13 @@ function byAnswers(survey: SharedSlots, people: readonly (readonly number[])[], 
         sums[slot] = (sums[slot] ?? 0) + times * (amounts[i] ?? 0);
       }
     };
-    if (8 * patterns <= n) {
+    if (4 * patterns <= n) {
+      const next = multinomial(random, n, chances);
+      const often = new Float64Array(patterns);
       return (sums) => {
+        next(often);
         sums.fill(0);
-        drawMultinomial(random, n, chances, (p, times) => add(sums, p, times));
+        for (let p = 0; p < patterns; p += 1) add(sums, p, often[p] ?? 0);
       };
     }
     const table = aliasTable(0, chances);
