@@ -46,9 +46,21 @@ export function mostPicks(question: VisibleItem["question"]): number {
   return question.kind === "pick-up-to" ? question.max : Number.POSITIVE_INFINITY;
 }
 
-/** An answer as its margins; null is missing. */
+const known = new WeakMap<VisibleItem["scale"], WeakMap<SaidValue, PersonItem>>();
+
+/** An answer as its margins; null is missing. Whoever shares one answer shares its margins. */
 export function encoded(scale: VisibleItem["scale"], value: SaidValue | null): PersonItem {
   if (value === null) return null;
+  const ofScale = known.get(scale) ?? new WeakMap<SaidValue, PersonItem>();
+  known.set(scale, ofScale);
+  const seen = ofScale.get(value);
+  if (seen !== undefined) return seen;
+  const margins = marginsOf(scale, value);
+  ofScale.set(value, margins);
+  return margins;
+}
+
+function marginsOf(scale: VisibleItem["scale"], value: SaidValue): PersonItem {
   if (value.type === "agree") return [value.value];
   if (value.type === "ordinal" && scale.type === "ordinal") return ratingAnswer(value.value, scale.lo, scale.hi);
   if (value.type === "points") return shareAnswer(value.shares);
