@@ -1,12 +1,11 @@
-import { answerPatterns, countPatterns } from "@/lib/stats/answer-patterns";
+import { answerPatterns, countPatterns, selectGroups } from "@/lib/stats/answer-patterns";
 import { certainty, isEquivalent } from "@/lib/stats/certainty";
 import { type CliffsDelta, cliffsDelta } from "@/lib/stats/cliffs-delta";
 import { type EnergyPermutation, energyPermutationOfCounts } from "@/lib/stats/energy-permutation";
-import type { PersonItem } from "@/lib/stats/margins";
 import { sharedBounds } from "@/lib/stats/shared-interval";
 import type { SurveyItem } from "@/lib/stats/survey-item";
-import { tally } from "@/lib/stats/tally";
-import { encoded, orderedValues, scaleOf } from "./encode";
+import { encodedPeople, orderedTallies } from "./answer-counts";
+import { scaleOf } from "./encode";
 import { loHi } from "./group-answers";
 import { effortFor } from "./permutation-effort";
 import { redrawsOf } from "./redraws";
@@ -21,10 +20,10 @@ export type PairDraft = Omit<PairResult, "q" | "certainty" | "aligned"> & { read
 export function comparePairs(item: VisibleItem, seed: string): PairDraft[] {
   const scale = scaleOf(item);
   if (!scale) return [];
-  const people = item.values.map((group) => group.map((value) => encoded(item.scale, value)));
+  const people = encodedPeople(item);
   const patterns = answerPatterns(people);
   const counts = patterns.people.map((own) => countPatterns(own, patterns.patterns.length));
-  const ordered = orderedValues(item);
+  const ordered = orderedTallies(item);
   return pairsOf(item.shown).flatMap(([va, vb]) => {
     const [a, b] = [item.groups.find((g) => g.v === va), item.groups.find((g) => g.v === vb)];
     const [mine, theirs] = [counts[va], counts[vb]];
@@ -32,15 +31,10 @@ export function comparePairs(item: VisibleItem, seed: string): PairDraft[] {
     const key = `${seed}/${item.id}/${a.audience}/${b.audience}`;
     const test = energyPermutationOfCounts(patterns, [mine, theirs], scale.weight, effortFor([mine, theirs], key));
     if (!test) return [];
-    const [x, y] = [va, vb].map((v) => tally(ordered?.[v] ?? []));
+    const [x, y] = [ordered?.[va], ordered?.[vb]];
     const effect = x && y ? cliffsDelta(x, y) : null;
     const redraws = x && y && effect ? redrawsOf(x, y, effect.delta, key) : null;
-    const gapInterval = gapIntervalOf(
-      { scale, groups: [present(people[va]), present(people[vb])] },
-      [mine, theirs],
-      test,
-      key,
-    );
+    const gapInterval = gapIntervalOf({ scale, groups: selectGroups(people, [va, vb]) }, [mine, theirs], test, key);
     return [{ a: a.audience, b: b.audience, va, vb, ...figures(test, effect), gapInterval, redraws }];
   });
 }
@@ -63,8 +57,6 @@ export function judged({ va: _va, vb: _vb, ...pair }: PairDraft, q: number | nul
 export function pairsOf(places: readonly number[]): [number, number][] {
   return places.flatMap((a, i) => places.slice(i + 1).map((b): [number, number] => [a, b]));
 }
-
-const present = (people: readonly PersonItem[] | undefined) => (people ?? []).filter((answer) => answer !== null);
 
 /** The gap of two groups is what they do not share: its interval is the mirrored one of `sharedBounds`. */
 function gapIntervalOf(item: SurveyItem, counts: readonly Float64Array[], test: EnergyPermutation, seed: string) {

@@ -10,13 +10,40 @@ export type AnswerPatterns = {
   readonly margins: readonly PatternMargin[];
 };
 
+type Groups = readonly (readonly PersonItem[])[];
+
+/** Answers do not change, so what was numbered once stays numbered as long as somebody holds them. */
+const known = new WeakMap<Groups, AnswerPatterns>();
+
 /**
  * Numbers the distinct answers to one item, so that resampling works on counts of patterns.
  *
  * @param groups people of each group; people who share one array for the same answer are numbered fastest
  * @throws RangeError when answers differ in length or hold a value that is not finite
  */
-export function answerPatterns(groups: readonly (readonly PersonItem[])[]): AnswerPatterns {
+export function answerPatterns(groups: Groups): AnswerPatterns {
+  const numbered = known.get(groups) ?? numberPatterns(groups);
+  known.set(groups, numbered);
+  return numbered;
+}
+
+/**
+ * Some of the groups, in this order; patterns of all keep their numbers, so that some may be nobody's.
+ *
+ * @throws RangeError on a group that does not exist
+ */
+export function selectGroups(groups: Groups, places: readonly number[]): Groups {
+  const chosen = places.map((g) => {
+    const group = groups[g];
+    if (!group) throw new RangeError(`there is no group ${g}`);
+    return group;
+  });
+  const all = known.get(groups);
+  if (all) known.set(chosen, { ...all, people: places.map((g) => all.people[g] ?? new Int32Array()) });
+  return chosen;
+}
+
+function numberPatterns(groups: Groups): AnswerPatterns {
   const arrays = new Map<readonly number[], number>();
   const ids = new Map<string, number>();
   const patterns: (readonly number[])[] = [];

@@ -1,6 +1,6 @@
 import { answerCells } from "./answer-cells";
 import { type AnswerPatterns, answerPatterns } from "./answer-patterns";
-import { meanOverConstructs, type SurveyItem } from "./survey-item";
+import { overConstructs, type SurveyItem } from "./survey-item";
 
 /**
  * Items laid end to end for counting what groups share, many times over.
@@ -157,9 +157,6 @@ const within = (percent: number) => Math.min(100, Math.max(0, percent));
 function over(items: readonly SurveyItem[], measures: readonly Measure[]): Measure {
   const [only] = measures;
   if (only && measures.length === 1) return only;
-  return (groups, sizes) =>
-    meanOverConstructs(
-      items,
-      measures.map((measure) => measure(groups, sizes)),
-    );
+  const mean = overConstructs(items);
+  return (groups, sizes) => mean(measures.map((measure) => measure(groups, sizes)));
 }

@@ -1,6 +1,6 @@
 import { rich } from "@/lib/findings/rich-text";
 import { onlyBetween, sharedReading } from "@/lib/findings/shared-readings";
-import { answerPatterns } from "@/lib/stats/answer-patterns";
+import { answerPatterns, selectGroups } from "@/lib/stats/answer-patterns";
 import { pairOfGroups } from "@/lib/stats/shared";
 import { sharedEstimate, sharedInterval } from "@/lib/stats/shared-interval";
 import type { SurveyItem } from "@/lib/stats/survey-item";
@@ -91,7 +91,7 @@ function measured(
 ): Measured | null {
   const survey = items.flatMap((item): SurveyItem[] => {
     const one = surveyItemOf(item);
-    return one ? [{ ...one, groups: places.map((v) => one.groups[v] ?? []) }] : [];
+    return one ? [{ ...one, groups: selectGroups(one.groups, places) }] : [];
   });
   const drawn = survey[0]?.groups.reduce((sum, group) => sum + Math.min(group.length, MOST_DRAWN), 0) ?? 0;
   const replicates = Math.max(280, Math.min(2_000, Math.floor(8_000_000 / Math.max(1, drawn * survey.length))));
