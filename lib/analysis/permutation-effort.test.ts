@@ -14,6 +14,26 @@ describe("counting deals", () => {
     expect(countDeals([3, 3], 3, 100)).toBe(4);
     expect(countDeals([1], 2, 100)).toBe(0);
   });
+  it("matches dealing them out, below the limit", () => {
+    const deals = (pool: readonly number[], size: number): number => {
+      const [here, ...rest] = pool;
+      if (here === undefined) return size === 0 ? 1 : 0;
+      return Array.from({ length: Math.min(here, size) + 1 }, (_, take) => deals(rest, size - take)).reduce(
+        (sum, n) => sum + n,
+        0,
+      );
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(6), { maxLength: 6 }),
+        fc.nat(12),
+        fc.integer({ min: 1, max: 400 }),
+        (pool, size, most) => {
+          expect(countDeals(pool, size, most)).toBe(Math.min(most, deals(pool, size)));
+        },
+      ),
+    );
+  });
   it("stops at the limit", () => expect(countDeals([9, 9, 9, 9], 18, 50)).toBe(50));
 });
 
