@@ -8,8 +8,10 @@ const themesFolder = () => process.env["THEMES_DIR"] ?? join(process.cwd(), ".."
 
 /** What can be measured; each prints its own table and is imported only when it is asked for. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
+  analyse: async () => (await import("./analyse")).benchAnalyse(process.env["ANALYSE_ONLY"]),
   communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
   pages: async () => (await import("./pages")).benchPages(),
+  scale: async () => (await import("./scale")).benchScale(),
   polis: async () => {
     const data = sharedData();
     if (!data) throw new Error("The Polis conversations are not here: there is no ../shared/data.");

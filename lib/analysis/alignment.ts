@@ -2,7 +2,8 @@ import { alignmentIndexInterval } from "@/lib/stats/alignment-index-interval";
 import { alignmentLabel } from "@/lib/stats/alignment-label";
 import type { SurveyItem } from "@/lib/stats/survey-item";
 import { meanOverConstructs } from "@/lib/stats/survey-item";
-import { encoded, scaleOf } from "./encode";
+import { encodedPeople } from "./answer-counts";
+import { scaleOf } from "./encode";
 import type { AnalysisResult, ItemResult } from "./result";
 import type { VisibleItem, VisiblePanel } from "./suppression";
 
@@ -12,7 +13,7 @@ type Measured = { index: number; gapLoss: number; spreadLoss: number; interval: 
 export function surveyItemOf(item: VisibleItem): SurveyItem | null {
   const scale = scaleOf(item);
   if (!scale) return null;
-  const groups = item.values.map((people) => people.map((value) => encoded(item.scale, value)));
+  const groups = encodedPeople(item);
   const { construct } = item.question;
   // "Other" is no construct: its items share nothing but the lack of one.
   return construct === "other" ? { scale, groups } : { scale, groups, construct };

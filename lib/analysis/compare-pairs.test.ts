@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judged, type PairDraft, redrawsOf } from "./compare-pairs";
+import { judged, type PairDraft } from "./compare-pairs";
 import { unseenShare } from "./unseen-share";
 
 const draft: PairDraft = {
@@ -32,27 +32,6 @@ describe("the word for a pair", () => {
     expect(pair({ gapInterval: { lo: 0, hi: 0.09 } }, 0.9).aligned).toBe(true);
     expect(pair({ gapInterval: { lo: 0, hi: 0.1 } }, 0.9).aligned).toBe(false);
     expect(pair({ gapInterval: null }, 0.9).aligned).toBe(false);
-  });
-});
-
-describe("redraws", () => {
-  it("keep a direction that nobody contradicts, and split even ones", () => {
-    expect(redrawsOf([5, 5, 6, 7], [1, 2, 2, 3], 1, "s")).toBe(100);
-    expect(redrawsOf([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8], 0.01, "s")).toBeGreaterThan(40);
-    expect(redrawsOf([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 4, 5, 6, 7, 8], 0.01, "s")).toBeLessThan(60);
-  });
-  it("turn round with the groups", () => {
-    const [a, b] = [
-      [1, 4, 5, 6, 7],
-      [2, 3, 3, 5, 5],
-    ];
-    const there = redrawsOf(a, b, 0.2, "s") ?? 0;
-    expect(there).toBeGreaterThan(50);
-    expect(Math.abs(there - (redrawsOf(b, a, -0.2, "s") ?? 0))).toBeLessThan(8);
-  });
-  it("say nothing where there is no direction or no answer", () => {
-    expect(redrawsOf([1, 2], [1, 2], 0, "s")).toBeNull();
-    expect(redrawsOf([null], [1, 2], 0.5, "s")).toBeNull();
   });
 });
 

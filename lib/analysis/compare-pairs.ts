@@ -1,13 +1,14 @@
+import { answerPatterns, countPatterns, selectGroups } from "@/lib/stats/answer-patterns";
 import { certainty, isEquivalent } from "@/lib/stats/certainty";
 import { type CliffsDelta, cliffsDelta } from "@/lib/stats/cliffs-delta";
-import { type EnergyPermutation, energyPermutation } from "@/lib/stats/energy-permutation";
-import type { PersonItem } from "@/lib/stats/margins";
-import { randomIndex, seededRandom } from "@/lib/stats/random";
-import { sharedInterval } from "@/lib/stats/shared-interval";
-import { tally } from "@/lib/stats/tally";
-import { encoded, orderedValues, scaleOf } from "./encode";
+import { type EnergyPermutation, energyPermutationOfCounts } from "@/lib/stats/energy-permutation";
+import { sharedBounds } from "@/lib/stats/shared-interval";
+import type { SurveyItem } from "@/lib/stats/survey-item";
+import { encodedPeople, orderedTallies } from "./answer-counts";
+import { scaleOf } from "./encode";
 import { loHi } from "./group-answers";
 import { effortFor } from "./permutation-effort";
+import { redrawsOf } from "./redraws";
 import type { PairResult } from "./result";
 import type { VisibleItem } from "./suppression";
 import { unseenShare } from "./unseen-share";
@@ -19,18 +20,21 @@ export type PairDraft = Omit<PairResult, "q" | "certainty" | "aligned"> & { read
 export function comparePairs(item: VisibleItem, seed: string): PairDraft[] {
   const scale = scaleOf(item);
   if (!scale) return [];
-  const people = item.values.map((group) => group.map((value) => encoded(item.scale, value)));
-  const ordered = orderedValues(item);
+  const people = encodedPeople(item);
+  const patterns = answerPatterns(people);
+  const counts = patterns.people.map((own) => countPatterns(own, patterns.patterns.length));
+  const ordered = orderedTallies(item);
   return pairsOf(item.shown).flatMap(([va, vb]) => {
     const [a, b] = [item.groups.find((g) => g.v === va), item.groups.find((g) => g.v === vb)];
-    if (!a || !b) return [];
-    const both = [present(people[va]), present(people[vb])] as const;
+    const [mine, theirs] = [counts[va], counts[vb]];
+    if (!a || !b || !mine || !theirs) return [];
     const key = `${seed}/${item.id}/${a.audience}/${b.audience}`;
-    const test = energyPermutation(both, scale.weight, effortFor(both, key));
+    const test = energyPermutationOfCounts(patterns, [mine, theirs], scale.weight, effortFor([mine, theirs], key));
     if (!test) return [];
-    const effect = ordered ? cliffsDelta(tally(ordered[va] ?? []), tally(ordered[vb] ?? [])) : null;
-    const redraws = ordered && effect ? redrawsOf(ordered[va] ?? [], ordered[vb] ?? [], effect.delta, key) : null;
-    const gapInterval = gapIntervalOf(both, scale, test, key);
+    const [x, y] = [ordered?.[va], ordered?.[vb]];
+    const effect = x && y ? cliffsDelta(x, y) : null;
+    const redraws = x && y && effect ? redrawsOf(x, y, effect.delta, key) : null;
+    const gapInterval = gapIntervalOf({ scale, groups: selectGroups(people, [va, vb]) }, [mine, theirs], test, key);
     return [{ a: a.audience, b: b.audience, va, vb, ...figures(test, effect), gapInterval, redraws }];
   });
 }
@@ -54,70 +58,16 @@ export function pairsOf(places: readonly number[]): [number, number][] {
   return places.flatMap((a, i) => places.slice(i + 1).map((b): [number, number] => [a, b]));
 }
 
-const present = (people: readonly PersonItem[] | undefined) => (people ?? []).filter((answer) => answer !== null);
-
-type Both = readonly [readonly PersonItem[], readonly PersonItem[]];
-
-/** The gap of two groups is what they do not share: its interval is the mirrored one of `sharedInterval`. */
-function gapIntervalOf(
-  both: Both,
-  scale: NonNullable<ReturnType<typeof scaleOf>>,
-  test: EnergyPermutation,
-  seed: string,
-) {
-  const answers = both[0].length + both[1].length;
-  const replicates = Math.max(140, Math.min(700, Math.floor(1_000_000 / answers)));
-  const found = sharedInterval([{ scale, groups: both }], { seed, replicates });
+/** The gap of two groups is what they do not share: its interval is the mirrored one of `sharedBounds`. */
+function gapIntervalOf(item: SurveyItem, counts: readonly Float64Array[], test: EnergyPermutation, seed: string) {
+  const found = sharedBounds([item], { seed, replicates: 700 });
   if (!found || found.low === null || found.high === null) return null;
-  const [lo, hi] = [1 - found.high / 100, Math.max(1 - found.low / 100, unseen(both))];
+  const [lo, hi] = [1 - found.high / 100, Math.max(1 - found.low / 100, unseen(counts))];
   return { lo: Math.max(0, Math.min(lo, test.gap)), hi: Math.min(1, Math.max(hi, test.gap)) };
 }
 
-function unseen(both: Both): number {
-  const [first, ...rest] = both.flat().map((answer) => answer?.join(" "));
-  const alike = rest.every((answer) => answer === first);
-  return alike ? unseenShare(Math.min(...both.map(({ length }) => length))) : 0;
-}
-
-/** Resamples both groups and counts, of 100, how often the gap keeps its direction; a tie counts half. */
-export function redrawsOf(
-  a: readonly (number | null)[],
-  b: readonly (number | null)[],
-  delta: number,
-  seed: string,
-): number | null {
-  const [xs, ys] = [a.filter((x) => x !== null), b.filter((y) => y !== null)];
-  if (delta === 0 || xs.length === 0 || ys.length === 0) return null;
-  const values = [...new Set([...xs, ...ys])].sort((x, y) => x - y);
-  const places = [xs, ys].map((group) => Int32Array.from(group, (value) => values.indexOf(value)));
-  const random = seededRandom(`${seed}/redraws`);
-  const rounds = Math.max(100, Math.min(1_000, Math.floor(400_000 / (xs.length + ys.length))));
-  const draw = (from: Int32Array) => {
-    const counts = new Int32Array(values.length);
-    for (let i = 0; i < from.length; i++) {
-      const k = from[randomIndex(random, from.length)] ?? 0;
-      counts[k] = (counts[k] ?? 0) + 1;
-    }
-    return counts;
-  };
-  let kept = 0;
-  for (let round = 0; round < rounds; round++) {
-    const [mine, theirs] = places.map(draw);
-    const again = mine && theirs ? netPairs(mine, theirs) : 0;
-    kept += again * delta > 0 ? 1 : again === 0 ? 0.5 : 0;
-  }
-  return Math.round((100 * kept) / rounds);
-}
-
-/** Pairs in which the first group is higher, less those in which it is lower; counts per value, lowest first. */
-function netPairs(mine: Int32Array, theirs: Int32Array): number {
-  let net = 0;
-  let [mineBelow, theirsBelow] = [0, 0];
-  for (let k = 0; k < mine.length; k++) {
-    const [a, b] = [mine[k] ?? 0, theirs[k] ?? 0];
-    net += a * theirsBelow - b * mineBelow;
-    mineBelow += a;
-    theirsBelow += b;
-  }
-  return net;
+function unseen(counts: readonly Float64Array[]): number {
+  const given = counts.flatMap((own) => Array.from(own.keys()).filter((p) => (own[p] ?? 0) > 0));
+  if (new Set(given).size > 1) return 0;
+  return unseenShare(Math.min(...counts.map((own) => own.reduce((sum, n) => sum + n, 0))));
 }

@@ -1,11 +1,11 @@
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { MEDIUM_EFFECT } from "@/lib/stats/certainty";
 import { cliffsDelta } from "@/lib/stats/cliffs-delta";
-import { energyPermutation } from "@/lib/stats/energy-permutation";
-import { mean } from "@/lib/stats/mean";
-import { tally } from "@/lib/stats/tally";
+import { energyPermutationOfCounts } from "@/lib/stats/energy-permutation";
+import { type Tally, total } from "@/lib/stats/tally";
+import { optionTallies, orderedTallies } from "./answer-counts";
+import { meanOf } from "./centre-intervals";
 import { pairsOf } from "./compare-pairs";
-import { optionValues, orderedValues } from "./encode";
 import type { ComparedItem } from "./family";
 import { effortFor } from "./permutation-effort";
 import type { Certainty } from "./result";
@@ -59,7 +59,7 @@ function contrastOf(compared: ComparedItem, panel: VisiblePanel, seed: string): 
   const aligned = pairs.every((pair) => pair.aligned);
   const fewest = Math.min(...item.groups.flatMap((group) => (group.shown ? [group.n] : [])));
   const base = { itemId: item.id, item, aligned, fewest };
-  const ordered = orderedValues(item);
+  const ordered = orderedTallies(item);
   if (!ordered) {
     const best = bestOption(compared, panel, seed);
     return best && { ...base, ...best };
@@ -84,11 +84,11 @@ function contrastOf(compared: ComparedItem, panel: VisiblePanel, seed: string): 
 
 export const isSmall = (certainty: Certainty, q: number | null): boolean => certainty === "none" && (q ?? 1) <= 0.05;
 
-function spotsOf(item: VisibleItem, panel: VisiblePanel, values: readonly (readonly (number | null)[])[]): Spot[] {
+function spotsOf(item: VisibleItem, panel: VisiblePanel, tallies: readonly Tally[]): Spot[] {
   return item.shown.flatMap((v) => {
-    const said = (values[v] ?? []).filter((value) => value !== null);
-    const value = mean(said);
-    return value === null ? [] : [{ audience: panel.visible[v]?.id ?? "", value, count: null, n: said.length }];
+    const table = tallies[v] ?? new Map();
+    const value = meanOf(table);
+    return value === null ? [] : [{ audience: panel.visible[v]?.id ?? "", value, count: null, n: total(table) }];
   });
 }
 
@@ -108,17 +108,16 @@ function bestOption({ item, pairs }: ComparedItem, panel: VisiblePanel, seed: st
   const least = type === "choice" || type === "multi" ? MEDIUM_EFFECT.gap : MEDIUM_EFFECT.delta;
   const isMedium = (delta: number) => Math.abs(delta) >= least;
   const tests = options.flatMap((option, k) => {
-    const values = optionValues(item, k);
-    if (!values) return [];
+    const tallies = optionTallies(item, k);
+    if (!tallies) return [];
     return pairsOf(item.shown).map(([va, vb]) => {
-      const said = [va, vb].map((v) => (values[v] ?? []).filter((value) => value !== null));
-      const [a = [], b = []] = said;
+      const [a, b] = [tallies[va] ?? NOBODY, tallies[vb] ?? NOBODY];
       // In a ranking the first place is the highest.
       const sign = type === "ranking" ? -1 : 1;
-      const delta = sign * (cliffsDelta(tally(a), tally(b))?.delta ?? 0);
+      const delta = sign * (cliffsDelta(a, b)?.delta ?? 0);
       // Only a medium effect is ever called a gap; counting the others as untouched by the test keeps the adjustment honest.
       const p = isMedium(delta) ? optionP(a, b, `${seed}/${item.id}/${option.id}/${va}/${vb}`) : 1;
-      return { option, values, va, vb, delta, p };
+      return { option, tallies, va, vb, delta, p };
     });
   });
   const adjusted = benjaminiHochberg(tests.map(({ p }) => p));
@@ -140,7 +139,7 @@ function bestOption({ item, pairs }: ComparedItem, panel: VisiblePanel, seed: st
     (x, y) => RANK[x.certainty] - RANK[y.certainty] || Math.abs(y.delta) - Math.abs(x.delta),
   );
   if (!best) return null;
-  const { option, values, delta, a, b, gap, certainty } = best;
+  const { option, tallies, delta, a, b, gap, certainty } = best;
   return {
     subject: { id: option.id, label: option.label },
     ...(delta >= 0 ? { high: a, low: b } : { high: b, low: a }),
@@ -148,13 +147,19 @@ function bestOption({ item, pairs }: ComparedItem, panel: VisiblePanel, seed: st
     gap,
     certainty,
     isSmall: best.isSmall,
-    ...optionRange(item, spotsOf(item, panel, values)),
+    ...optionRange(item, spotsOf(item, panel, tallies)),
   };
 }
 
-function optionP(a: readonly number[], b: readonly number[], seed: string): number | null {
-  const people = [a.map((value) => [value]), b.map((value) => [value])] as const;
-  return energyPermutation(people, 1, effortFor(people, seed))?.p ?? null;
+const NOBODY: Tally = new Map();
+
+function optionP(a: Tally, b: Tally, seed: string): number | null {
+  const patterns = [...new Set([...a.keys(), ...b.keys()])].sort((x, y) => x - y).map((value) => [value]);
+  const place = Int32Array.from(patterns.keys());
+  const item = { patterns, margins: [{ values: patterns.flat(), place }] };
+  const counts = (table: Tally) => Float64Array.from(patterns, ([value = 0]) => table.get(value) ?? 0);
+  const both = [counts(a), counts(b)] as const;
+  return energyPermutationOfCounts(item, both, 1, effortFor(both, seed))?.p ?? null;
 }
 
 function optionRange(item: VisibleItem, spots: Spot[]): Pick<Contrast, "spots" | "range"> {

@@ -46,9 +46,21 @@ export function mostPicks(question: VisibleItem["question"]): number {
   return question.kind === "pick-up-to" ? question.max : Number.POSITIVE_INFINITY;
 }
 
-/** An answer as its margins; null is missing. */
+const known = new WeakMap<VisibleItem["scale"], WeakMap<SaidValue, PersonItem>>();
+
+/** An answer as its margins; null is missing. Whoever shares one answer shares its margins. */
 export function encoded(scale: VisibleItem["scale"], value: SaidValue | null): PersonItem {
   if (value === null) return null;
+  const ofScale = known.get(scale) ?? new WeakMap<SaidValue, PersonItem>();
+  known.set(scale, ofScale);
+  const seen = ofScale.get(value);
+  if (seen !== undefined) return seen;
+  const margins = marginsOf(scale, value);
+  ofScale.set(value, margins);
+  return margins;
+}
+
+function marginsOf(scale: VisibleItem["scale"], value: SaidValue): PersonItem {
   if (value.type === "agree") return [value.value];
   if (value.type === "ordinal" && scale.type === "ordinal") return ratingAnswer(value.value, scale.lo, scale.hi);
   if (value.type === "points") return shareAnswer(value.shares);
@@ -68,33 +80,38 @@ export function encoded(scale: VisibleItem["scale"], value: SaidValue | null): P
 /** Answers that have an order as numbers, per visible audience: ordinal values, and −1, 0, 1 for agreement; null for other scales. */
 export function orderedValues(item: VisibleItem): (number | null)[][] | null {
   if (item.scale.type !== "ordinal" && item.scale.type !== "agree") return null;
-  return item.values.map((people) =>
-    people.map((value) => (value?.type === "ordinal" || value?.type === "agree" ? value.value : null)),
-  );
+  return item.values.map((people) => people.map(orderedValue));
 }
 
 /** One option's standing in each answer: picked 1 or not 0, points 0–100, or place in a ranking (1 best); null for other scales. */
 export function optionValues(item: VisibleItem, option: number): (number | null)[][] | null {
-  if (!("options" in item.scale)) return null;
-  const { options } = item.scale;
+  const { scale } = item;
+  if (!("options" in scale)) return null;
+  return item.values.map((people) => people.map((value) => optionValue(scale.options, option, value)));
+}
+
+export const orderedValue = (value: SaidValue | null): number | null =>
+  value?.type === "ordinal" || value?.type === "agree" ? value.value : null;
+
+export function optionValue(
+  options: readonly { readonly id: string }[],
+  option: number,
+  value: SaidValue | null,
+): number | null {
   const id = options[option]?.id;
-  return item.values.map((people) =>
-    people.map((value) => {
-      switch (value?.type) {
-        case "choice":
-          return value.option === id ? 1 : 0;
-        case "multi":
-          return value.options.some((one) => one === id) ? 1 : 0;
-        case "points":
-          return Math.round(1e6 * (value.shares[option] ?? 0)) / 1e4;
-        case "ranking": {
-          const place = id === undefined ? -1 : value.order.indexOf(id);
-          // What was left out shares the last places.
-          return place >= 0 ? place + 1 : (value.order.length + 1 + options.length) / 2;
-        }
-        default:
-          return null;
-      }
-    }),
-  );
+  switch (value?.type) {
+    case "choice":
+      return value.option === id ? 1 : 0;
+    case "multi":
+      return value.options.some((one) => one === id) ? 1 : 0;
+    case "points":
+      return Math.round(1e6 * (value.shares[option] ?? 0)) / 1e4;
+    case "ranking": {
+      const place = id === undefined ? -1 : value.order.indexOf(id);
+      // What was left out shares the last places.
+      return place >= 0 ? place + 1 : (value.order.length + 1 + options.length) / 2;
+    }
+    default:
+      return null;
+  }
 }

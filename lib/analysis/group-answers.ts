@@ -1,11 +1,12 @@
+import { selectGroups } from "@/lib/stats/answer-patterns";
 import type { Interval as LowHigh } from "@/lib/stats/bca-interval";
 import { countMargins } from "@/lib/stats/margins";
-import { mean } from "@/lib/stats/mean";
 import { eijkAgreement } from "@/lib/stats/ordinal-agreement";
 import { groupSpread } from "@/lib/stats/pair-distance";
-import { sortedEntries, tally } from "@/lib/stats/tally";
+import { sortedEntries } from "@/lib/stats/tally";
+import { encodedPeople, optionTallies, orderedTallies } from "./answer-counts";
 import { meanInterval, meanOf, medianInterval, middleOf } from "./centre-intervals";
-import { encoded, optionValues, orderedValues, scaleOf } from "./encode";
+import { scaleOf } from "./encode";
 import type { GroupAnswers, Interval } from "./result";
 import type { VisibleItem } from "./suppression";
 
@@ -42,10 +43,9 @@ export function groupAnswersOf(item: VisibleItem): GroupAnswers[] {
 }
 
 function centreOf(item: VisibleItem, v: number) {
-  const values = item.scale.type === "ordinal" ? orderedValues(item)?.[v] : undefined;
-  if (!values || item.scale.type !== "ordinal")
+  const table = orderedTallies(item)?.[v];
+  if (!table || item.scale.type !== "ordinal")
     return { mean: null, median: null, meanInterval: null, medianInterval: null };
-  const table = tally(values);
   return {
     mean: meanOf(table),
     median: middleOf(table),
@@ -55,37 +55,29 @@ function centreOf(item: VisibleItem, v: number) {
 }
 
 function countsOf(item: VisibleItem, v: number): [number, number][] {
-  const ordered = orderedValues(item)?.[v];
-  if (ordered) return sortedEntries(tally(ordered));
+  const ordered = orderedTallies(item)?.[v];
+  if (ordered) return sortedEntries(ordered);
   if (item.scale.type !== "choice" && item.scale.type !== "multi") return [];
-  return item.scale.options.map((_, k) => {
-    const picked = optionValues(item, k)?.[v] ?? [];
-    return [k, picked.reduce<number>((sum, one) => sum + (one ?? 0), 0)];
-  });
+  return item.scale.options.map((_, k) => [k, optionTallies(item, k)?.[v]?.get(1) ?? 0]);
 }
 
 function meansOf(item: VisibleItem, v: number): number[] {
   if (item.scale.type !== "points" && item.scale.type !== "ranking") return [];
-  return item.scale.options.map((_, k) => {
-    const values = optionValues(item, k)?.[v] ?? [];
-    return mean(values.filter((value) => value !== null)) ?? 0;
-  });
+  return item.scale.options.map((_, k) => meanOf(optionTallies(item, k)?.[v] ?? new Map()) ?? 0);
 }
 
 function coherenceOf(item: VisibleItem, v: number, n: number): number | null {
   const scale = scaleOf(item);
   if (!scale || n < FEWEST_FOR_COHERENCE) return null;
-  const people = (item.values[v] ?? []).map((value) => encoded(item.scale, value));
-  const spread = groupSpread(countMargins([people], scale.weight), 0);
+  const spread = groupSpread(countMargins(selectGroups(encodedPeople(item), [v]), scale.weight), 0);
   return spread === null ? null : Math.max(0, 100 * (1 - spread / scale.mostSpread));
 }
 
 /** Van der Eijk's agreement below 0: nearer to two camps at the ends than to answers spread evenly. */
 function isPolarised(item: VisibleItem, v: number, n: number): boolean {
-  const values = orderedValues(item)?.[v];
-  if (!values || n < FEWEST_FOR_CAMPS) return false;
+  const table = orderedTallies(item)?.[v];
+  if (!table || n < FEWEST_FOR_CAMPS) return false;
   const { lo, hi } = item.scale.type === "ordinal" ? item.scale : { lo: -1, hi: 1 };
-  const table = tally(values);
   // Values between the points, of a slider, have no layers.
   if (hi - lo >= MOST_POINTS || ![lo, hi, ...table.keys()].every(Number.isInteger)) return false;
   const counts = Array.from({ length: hi - lo + 1 }, (_, k) => table.get(lo + k) ?? 0);

@@ -1,4 +1,4 @@
-import type { VisibleItem } from "./suppression";
+import type { SaidValue, VisibleItem } from "./suppression";
 
 /**
  * Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing. What is
@@ -9,19 +9,35 @@ export function inOrderOfContent(
   nAudiences: number,
   isLate: (item: VisibleItem) => boolean,
 ): VisibleItem[] {
-  const parts = [items.filter((item) => !isLate(item)), items.filter(isLate)];
+  const ranks = [...items.filter((item) => !isLate(item)), ...items.filter(isLate)].map(ranksOf);
   const orders = Array.from({ length: nAudiences }, (_, v) => {
-    const n = items[0]?.values[v]?.length ?? 0;
-    const keys = Array.from({ length: n }, (_, i) =>
-      JSON.stringify(parts.map((part) => part.map((item) => item.values[v]?.[i] ?? null))),
-    );
-    return keys
-      .map((key, i) => ({ key, i }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-      .map(({ i }) => i);
+    const own = ranks.flatMap((item) => item[v] ?? []);
+    const order = Uint32Array.from({ length: own[0]?.length ?? 0 }, (_, i) => i);
+    return order.sort((a, b) => {
+      for (let k = 0; k < own.length; k++) {
+        const off = (own[k]?.[a] ?? 0) - (own[k]?.[b] ?? 0);
+        if (off !== 0) return off;
+      }
+      return 0;
+    });
   });
   return items.map((item) => ({
     ...item,
-    values: item.values.map((people, v) => (orders[v] ?? []).map((i) => people[i] ?? null)),
+    values: item.values.map((people, v) => Array.from(orders[v] ?? [], (i) => people[i] ?? null)),
   }));
+}
+
+/**
+ * Each person's place among the distinct answers of an audience to an item, in the order of how they are written; nothing comes
+ * first.
+ */
+function ranksOf({ values }: VisibleItem): Uint32Array[] {
+  return values.map((people) => {
+    const written = new Map<SaidValue, string>();
+    for (const value of people) if (value !== null && !written.has(value)) written.set(value, JSON.stringify(value));
+    const sorted = [...new Set(written.values())].sort();
+    const rankOf = new Map(sorted.map((text, i) => [text, i + 1]));
+    const rankOfValue = new Map([...written].map(([value, text]) => [value, rankOf.get(text) ?? 0]));
+    return Uint32Array.from(people, (value) => (value === null ? 0 : (rankOfValue.get(value) ?? 0)));
+  });
 }

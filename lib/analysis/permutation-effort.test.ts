@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { energyPermutation } from "@/lib/stats/energy-permutation";
+import { answerPatterns, countPatterns } from "@/lib/stats/answer-patterns";
+import { energyPermutationOfCounts } from "@/lib/stats/energy-permutation";
 import { countDeals } from "./count-deals";
 import { effortFor } from "./permutation-effort";
 
@@ -12,6 +13,26 @@ describe("counting deals", () => {
     // 0…3 of the first kind among three.
     expect(countDeals([3, 3], 3, 100)).toBe(4);
     expect(countDeals([1], 2, 100)).toBe(0);
+  });
+  it("matches dealing them out, below the limit", () => {
+    const deals = (pool: readonly number[], size: number): number => {
+      const [here, ...rest] = pool;
+      if (here === undefined) return size === 0 ? 1 : 0;
+      return Array.from({ length: Math.min(here, size) + 1 }, (_, take) => deals(rest, size - take)).reduce(
+        (sum, n) => sum + n,
+        0,
+      );
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(6), { maxLength: 6 }),
+        fc.nat(12),
+        fc.integer({ min: 1, max: 400 }),
+        (pool, size, most) => {
+          expect(countDeals(pool, size, most)).toBe(Math.min(most, deals(pool, size)));
+        },
+      ),
+    );
   });
   it("stops at the limit", () => expect(countDeals([9, 9, 9, 9], 18, 50)).toBe(50));
 });
@@ -44,15 +65,26 @@ function exactP(a: readonly number[], b: readonly number[]): number {
   return seen.filter((one) => one >= energy(a, b) - 1e-9).length / seen.length;
 }
 
-const asPeople = (values: readonly number[]) => values.map((value) => [value]);
+/** People per answer, in either group. */
+function counted(a: readonly number[], b: readonly number[]) {
+  const item = answerPatterns([a, b].map((values) => values.map((value) => [value])));
+  const [first = new Float64Array(), second = new Float64Array()] = item.people.map((people) =>
+    countPatterns(people, item.patterns.length),
+  );
+  return { item, counts: [first, second] as const };
+}
+
+function testOf(a: readonly number[], b: readonly number[]) {
+  const { item, counts } = counted(a, b);
+  return energyPermutationOfCounts(item, counts, 1, effortFor(counts, "seed"));
+}
 
 it("tests exactly whenever few deals look different, and agrees with visiting every relabeling of the people", () => {
   const rating = fc.integer({ min: 1, max: 4 });
   const group = fc.array(rating, { minLength: 2, maxLength: 5 });
   fc.assert(
     fc.property(group, group, (a, b) => {
-      const both = [asPeople(a), asPeople(b)] as const;
-      const test = energyPermutation(both, 1, effortFor(both, "seed"));
+      const test = testOf(a, b);
       expect(test?.exact).toBe(true);
       expect(test?.p).toBeCloseTo(exactP(a, b), 10);
     }),
@@ -63,15 +95,24 @@ it("tests exactly whenever few deals look different, and agrees with visiting ev
 it("is exact for audiences that 9,999 shuffles could only estimate", () => {
   // 12 choose 1 against 18 choose 0 of 30 people, all of group a: one relabeling of C(30, 12) = 86,493,225 is as extreme,
   // and as the test has two sides none of the others is.
-  const both = [asPeople(Array(12).fill(1)), asPeople(Array(18).fill(0))] as const;
-  expect(energyPermutation(both, 1, effortFor(both, "seed"))?.p).toBeCloseTo(1 / 86_493_225, 16);
+  expect(testOf(Array(12).fill(1), Array(18).fill(0))?.p).toBeCloseTo(1 / 86_493_225, 16);
 });
 
-it("shuffles when answers are too many or too varied, and less for thousands of people", () => {
-  const varied = Array.from({ length: 60 }, (_, i) => [i]);
-  expect(effortFor([varied, varied], "s")).toEqual({ seed: "s", replicates: 9_999 });
-  const crowd = Array.from({ length: 40_000 }, (_, i) => [i % 7]);
-  const { replicates = 0 } = effortFor([crowd, crowd], "s");
-  expect(replicates).toBeGreaterThanOrEqual(499);
-  expect(replicates).toBeLessThan(1_000);
+it("is exact for a choice of two at any number of people", () => {
+  // Of 40,000 who said yes and 60,000 who said no, 20,000 are dealt: 20,001 deals look different, one too many; 19,999 are not.
+  const crowd = (yes: number, no: number) => [...Array(yes).fill(1), ...Array(no).fill(0)];
+  expect(testOf(crowd(8_100, 11_899), crowd(31_900, 48_101))?.exact).toBe(true);
+  expect(testOf(crowd(8_100, 11_900), crowd(31_900, 48_100))?.exact).toBe(false);
+  // Nobody is ever certain: 10,000 against 10,000 with nothing in common is one relabeling in more than there are numbers for.
+  const p = testOf(crowd(10_000, 0), crowd(0, 10_000))?.p ?? 0;
+  expect(p).toBeGreaterThan(0);
+  expect(p).toBeLessThan(1e-300);
+});
+
+it("draws 9,999 deals where more look different, for a hundred people as for a hundred thousand", () => {
+  const varied = Array.from({ length: 60 }, (_, i) => i);
+  const crowd = Array.from({ length: 50_000 }, (_, i) => i % 7);
+  for (const values of [varied, crowd]) {
+    expect(effortFor(counted(values, values).counts, "s")).toEqual({ seed: "s", replicates: 9_999, enough: 500 });
+  }
 });

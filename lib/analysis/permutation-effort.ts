@@ -1,30 +1,23 @@
-import { answerPatterns } from "@/lib/stats/answer-patterns";
 import type { PermutationOptions } from "@/lib/stats/energy-permutation";
-import type { PersonItem } from "@/lib/stats/margins";
-import { countRelabelings } from "@/lib/stats/relabelings";
 import { countDeals } from "./count-deals";
 
-/** One shuffle costs about people + patterns × margins; thousands of people need fewer of them for the same steadiness. */
-const WORK = 60_000_000;
-const MOST_SHUFFLES = 9_999;
-const FEWEST_SHUFFLES = 499;
-/** More visibly different deals than this are shuffled instead; fewer are visited one by one, which is exact. */
+const SHUFFLES = 9_999;
+/** With so many reached, p is above .05 whatever the others do: it passes no test, and its adjusted value is no smaller. */
+const ENOUGH = 500;
+/** More visibly different deals than this are drawn at random; fewer are visited one by one, which is exact. */
 const MOST_DEALS = 20_000;
 
-/** How to test one pair of audiences: every deal where few are visibly different, else as many shuffles as time allows. */
-export function effortFor(groups: readonly [readonly PersonItem[], readonly PersonItem[]], seed: string) {
-  const { patterns, people, margins } = answerPatterns(groups);
-  const pool = patterns.map(() => 0);
-  for (const group of people) for (const id of group) if (id >= 0) pool[id] = (pool[id] ?? 0) + 1;
-  const sizes = people.map((group) => group.filter((id) => id >= 0).length);
-  const n = sizes.reduce((sum, size) => sum + size, 0);
-  const shuffles = Math.floor(WORK / (n + patterns.length * margins.length));
-  const options: PermutationOptions = {
-    seed,
-    replicates: Math.max(FEWEST_SHUFFLES, Math.min(MOST_SHUFFLES, shuffles)),
-  };
-  // Beyond this the relabelings a deal stands for are no longer whole numbers.
-  const countable = countRelabelings(sizes) < Number.MAX_SAFE_INTEGER;
-  const isExact = countable && countDeals(pool, Math.min(...sizes), MOST_DEALS + 1) <= MOST_DEALS;
-  return isExact ? { ...options, exactLimit: Number.MAX_SAFE_INTEGER } : options;
+/**
+ * How to test two audiences: every deal where few are visibly different, else 9,999 random ones, however many people there are;
+ * fewer only where p is beyond .05 for certain.
+ *
+ * @param counts people of either audience per pattern of answers
+ */
+export function effortFor([a, b]: readonly [Float64Array, Float64Array], seed: string): PermutationOptions {
+  const sizes = [a, b].map((own) => own.reduce((sum, n) => sum + n, 0));
+  // The commonest first: they decide soonest that there are too many.
+  const pool = a.map((n, p) => n + (b[p] ?? 0)).sort((x, y) => y - x);
+  const isExact = countDeals(pool, Math.min(...sizes), MOST_DEALS + 1) <= MOST_DEALS;
+  const options = { seed, replicates: SHUFFLES, enough: ENOUGH };
+  return isExact ? { ...options, exactLimit: Number.POSITIVE_INFINITY } : options;
 }

@@ -222,9 +222,13 @@ export function withholdGroups(item: VisibleItem, places: ReadonlySet<number>, b
 }
 
 function hasSmallCell(answers: readonly (ItemValue | null)[], k: number): boolean {
+  const people = new Map<ItemValue, number>();
+  for (const value of answers) if (value !== null) people.set(value, (people.get(value) ?? 0) + 1);
   const cells = new Map<string, number>();
-  for (const value of answers)
-    if (value !== null) cells.set(JSON.stringify(value), (cells.get(JSON.stringify(value)) ?? 0) + 1);
+  for (const [value, n] of people) {
+    const key = JSON.stringify(value);
+    cells.set(key, (cells.get(key) ?? 0) + n);
+  }
   return [...cells.values()].some((n) => n < k);
 }
 

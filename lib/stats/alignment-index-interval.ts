@@ -1,10 +1,11 @@
 import { alignmentIndex } from "./alignment-index";
+import { answerPatterns, countPatterns } from "./answer-patterns";
 import type { ItemScale } from "./item-scale";
 import { leaveOneOutIndex } from "./leave-one-out-index";
 import type { PersonItem } from "./margins";
 import { mean } from "./mean";
 import { studentQuantile } from "./student-t";
-import { groupSizes, itemMargins, meanOverConstructs, type SurveyItem } from "./survey-item";
+import { groupSizes, itemMargins, meanOverConstructs, overConstructs, type SurveyItem } from "./survey-item";
 
 export type AlignmentIndexInterval = {
   readonly index: number;
@@ -61,26 +62,67 @@ function surveyIndex(items: readonly SurveyItem[], weights: readonly number[]) {
 /** Points by which two delete-one values may differ by rounding alone. */
 const SAME = 1e-9;
 
+/** Delete-one values of a group and how many people share each. */
+type Stratum = readonly { readonly value: number; readonly people: number }[];
+
 /** Variance and degrees of freedom from delete-one values, group by group; null when a group has one person. */
-function jackknife(strata: readonly (readonly number[])[], populations: readonly (number | null)[]) {
+function jackknife(strata: readonly Stratum[], populations: readonly (number | null)[]) {
   let sum = 0;
   let squares = 0;
   let unanimous = true;
   for (const [g, values] of strata.entries()) {
-    const n = values.length;
-    const centre = mean(values);
-    if (centre === null) continue;
+    const n = values.reduce((so, { people }) => so + people, 0);
+    if (n === 0) continue;
     if (n < 2) return null;
+    const centre = values.reduce((so, { value, people }) => so + people * value, 0) / n;
     const population = populations[g] ?? null;
     if (population !== null && !(population >= n)) throw new RangeError(`${n} people of ${population} answered`);
     const rest = population === null ? 1 : 1 - n / population;
-    const deviation = values.reduce((so, value) => so + (value - centre) ** 2, 0);
-    if (values.some((value) => Math.abs(value - centre) > SAME)) unanimous = false;
+    const deviation = values.reduce((so, { value, people }) => so + people * (value - centre) ** 2, 0);
+    if (values.some(({ value }) => Math.abs(value - centre) > SAME)) unanimous = false;
     const v = ((rest * (n - 1)) / n) * deviation;
     sum += v;
     squares += v ** 2 / (n - 1);
   }
   return { standardError: Math.sqrt(sum), df: squares > 0 ? Math.max(1, sum ** 2 / squares) : null, unanimous };
+}
+
+/** An item's patterns with its index without somebody who gave each: `without[g][p]`, null where fewer than two groups are left. */
+function leftOut(item: SurveyItem, weights: readonly number[]) {
+  const { index, without } = leaveOneOutIndex(item, weights);
+  const { patterns, people } = answerPatterns(item.groups);
+  const counts = people.map((own) => countPatterns(own, patterns.length));
+  const values = counts.map((own, g) => patterns.map((answer, p) => ((own[p] ?? 0) > 0 ? without(g, answer) : null)));
+  return { index, people, counts, without: values };
+}
+
+/** Delete-one values of everybody who answered something: of one item by distinct answers, else person by person. */
+function deleteOne(items: readonly SurveyItem[], weights: readonly number[], whole: number): Stratum[] {
+  const parts = items.map((item) => leftOut(item, weights));
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    return only.counts.map((own, g) =>
+      Array.from(own, (people, p) => ({ value: only.without[g]?.[p] ?? whole, people })).filter(
+        ({ people }) => people > 0,
+      ),
+    );
+  }
+  const values: (number | null)[] = parts.map(() => null);
+  const over = overConstructs(items);
+  return (items[0]?.groups ?? []).map((group, g) => {
+    const stratum: { value: number; people: number }[] = [];
+    for (let i = 0; i < group.length; i += 1) {
+      let answered = false;
+      for (let k = 0; k < parts.length; k += 1) {
+        const part = parts[k];
+        const p = part?.people[g]?.[i] ?? -1;
+        if (p >= 0) answered = true;
+        values[k] = (p >= 0 ? part?.without[g]?.[p] : part?.index) ?? null;
+      }
+      if (answered) stratum.push({ value: over(values) ?? whole, people: 1 });
+    }
+    return stratum;
+  });
 }
 
 /**
@@ -105,17 +147,7 @@ export function alignmentIndexInterval(
   const weights = options.weights ?? sizes.map(() => 1);
   const whole = surveyIndex(items, weights);
   if (!whole) return null;
-  const parts = items.map((item) => leaveOneOutIndex(item, weights));
-  const strata = sizes.map((size, g) => {
-    const values: number[] = [];
-    for (let i = 0; i < size; i += 1) {
-      const answers = items.map((item) => item.groups[g]?.[i] ?? null);
-      if (answers.every((answer) => answer === null)) continue;
-      const without = parts.map((part, k) => part.without(g, answers[k] ?? null));
-      values.push(meanOverConstructs(items, without) ?? whole.index);
-    }
-    return values;
-  });
+  const strata = deleteOne(items, weights, whole.index);
   const spread = jackknife(strata, populations);
   if (!spread) return { ...whole, standardError: null, df: null, low: null, high: null, fallback: false };
   if (spread.unanimous) {

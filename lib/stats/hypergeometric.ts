@@ -1,4 +1,5 @@
-import { logChoose } from "./gamma";
+import { type AliasTable, aliasTable } from "./alias-table";
+import { logChooseUpTo } from "./log-factorials";
 import type { Random } from "./random";
 
 /**
@@ -18,6 +19,7 @@ export function randomHypergeometric(random: Random, marked: number, others: num
   if (least === most) return least;
   const mode = Math.min(most, Math.max(least, Math.floor(((marked + 1) * (drawn + 1)) / (all + 2))));
   let left = random();
+  const logChoose = logChooseUpTo(all);
   const start = Math.exp(logChoose(marked, mode) + logChoose(others, drawn - mode) - logChoose(all, drawn));
   let [down, up] = [start, start];
   left -= start;
@@ -36,4 +38,29 @@ export function randomHypergeometric(random: Random, marked: number, others: num
     }
   }
   return mode;
+}
+
+/** Chances below this share of the commonest number's are left out of a table: no 32-bit random number could draw them. */
+const NEVER = 1e-13;
+
+/**
+ * The chances of `randomHypergeometric` as a table, for who draws often from the same things.
+ *
+ * @param marked things of the one kind, whole and ≥ 0, like the others and `drawn`, which is at most their sum
+ */
+export function hypergeometricTable(marked: number, others: number, drawn: number): AliasTable {
+  const least = Math.max(0, drawn - others);
+  const most = Math.min(marked, drawn);
+  const mode = Math.min(most, Math.max(least, Math.floor(((marked + 1) * (drawn + 1)) / (marked + others + 2))));
+  const below: number[] = [];
+  for (let k = mode, p = 1; k > least && p > NEVER; k -= 1) {
+    p *= (k * (others - drawn + k)) / ((marked - k + 1) * (drawn - k + 1));
+    below.push(p);
+  }
+  const chances = [...below.reverse(), 1];
+  for (let k = mode, p = 1; k < most && p > NEVER; k += 1) {
+    p *= ((marked - k) * (drawn - k)) / ((k + 1) * (others - drawn + k + 1));
+    chances.push(p);
+  }
+  return aliasTable(mode - below.length, chances);
 }

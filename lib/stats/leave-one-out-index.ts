@@ -33,7 +33,7 @@ export type LeaveOneOutIndex = {
  * Alignment Index of one item with every delete-one value, from counts.
  *
  * Mean distances are linear in one person: H(a − i, b) = (n_a·H(a, b) − d(i, b)) / (n_a − 1). Equal answers of one
- * group are computed once.
+ * group need be asked for once only.
  *
  * @param item answers of all people
  * @param weights of the groups
@@ -63,21 +63,15 @@ export function leaveOneOutIndex(item: SurveyItem, weights: readonly number[]): 
   };
   const full = (a: number, b: number) => distances.get(`${a} ${b}`) ?? 0;
   const index = indexOf(present, full);
-  const known = new Map<string, number | null>();
   const without = (g: number, answer: PersonItem): number | null => {
     if (answer === null || index === null) return index;
-    const key = `${g}:${answer.join(" ")}`;
-    const seen = known.get(key);
-    if (seen !== undefined) return seen;
     const n = sizes[g] ?? 0;
     const groups = n > 1 ? present : present.filter((other) => other !== g);
     const toGroup = new Map(groups.map((b) => [b, b === g ? 0 : distanceToGroup(answer, margins, b)]));
-    const value = indexOf(groups, (a, b) => {
+    return indexOf(groups, (a, b) => {
       if (a !== g && b !== g) return full(a, b);
       return (n * full(a, b) - (toGroup.get(a === g ? b : a) ?? 0)) / (n - 1);
     });
-    known.set(key, value);
-    return value;
   };
   return { index, without };
 }

@@ -1,3 +1,4 @@
+import { answerPatterns, countPatterns } from "./answer-patterns";
 import type { Tally } from "./tally";
 
 /** One number of an answer: its weight in the distance, and each group's value → count. */
@@ -14,18 +15,17 @@ export type PersonItem = readonly number[] | null;
  * @throws RangeError when answers differ in length or hold a value that is not finite
  */
 export function countMargins(groups: readonly (readonly PersonItem[])[], weight: number): Margin[] {
-  const width = groups.flat().find((answer) => answer !== null)?.length ?? 0;
-  const tables = Array.from({ length: width }, () => groups.map(() => new Map<number, number>()));
-  for (const [g, people] of groups.entries()) {
-    for (const answer of people) {
-      if (answer === null) continue;
-      if (answer.length !== width) throw new RangeError(`an answer has ${answer.length} margins, another ${width}`);
-      for (const [m, value] of answer.entries()) {
-        if (!Number.isFinite(value)) throw new RangeError(`${value} is not a finite value`);
-        const table = tables[m]?.[g];
-        table?.set(value, (table.get(value) ?? 0) + 1);
+  const { patterns, people, margins } = answerPatterns(groups);
+  const counts = people.map((own) => countPatterns(own, patterns.length));
+  return margins.map((_, m) => ({
+    weight,
+    groups: counts.map((own) => {
+      const table = new Map<number, number>();
+      for (const [p, n] of own.entries()) {
+        const value = patterns[p]?.[m] ?? 0;
+        if (n > 0) table.set(value, (table.get(value) ?? 0) + n);
       }
-    }
-  }
-  return tables.map((perGroup) => ({ weight, groups: perGroup }));
+      return table;
+    }),
+  }));
 }

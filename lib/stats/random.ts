@@ -19,9 +19,10 @@ function hashText(text: string): number {
  */
 export function seededRandom(seed: number | string): Random {
   if (typeof seed === "number" && !Number.isFinite(seed)) throw new RangeError(`seed ${seed} is not finite`);
-  let state = hashText(String(seed));
+  // Signed: a small whole number stays in its place, a larger one would be put on the heap at every step.
+  let state = hashText(String(seed)) | 0;
   return () => {
-    state = (state + 0x9e3779b9) >>> 0;
+    state = (state + 0x9e3779b9) | 0;
     let bits = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
     bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
     return ((bits ^ (bits >>> 16)) >>> 0) / 4294967296;

@@ -1,7 +1,7 @@
-import { type AnswerPatterns, answerPatterns, countPatterns } from "./answer-patterns";
-import { type Random, randomIndex, seededRandom } from "./random";
-import { sharedOfCounts } from "./shared";
-import { groupSizes, meanOverConstructs, type SurveyItem } from "./survey-item";
+import { seededRandom } from "./random";
+import { type SharedSlots, sharedSlots } from "./shared-slots";
+import { groupSizes, type SurveyItem } from "./survey-item";
+import { surveyResample } from "./survey-resample";
 
 export type SharedInterval = {
   /** Corrected for the bias of small groups, 0–100. */
@@ -21,10 +21,6 @@ export type SharedOptions = {
   readonly level?: number;
 };
 
-/** Whom a group drew: person `who[k]` of group `from[k]`. */
-type Drawn = { readonly from: Int32Array; readonly who: Int32Array };
-type Draw = readonly Drawn[];
-
 /** Halvings in the search for a bound. */
 const STEPS = 7;
 
@@ -32,26 +28,6 @@ const clamp = (value: number) => Math.min(100, Math.max(0, value));
 
 function quantile(sorted: Float64Array, p: number): number {
   return sorted[Math.round(p * (sorted.length - 1))] ?? 0;
-}
-
-/** Value of one item as given and for a resample. */
-function compileItem(item: SurveyItem, patterns: AnswerPatterns) {
-  const counts = patterns.people.map((people) => countPatterns(people, patterns.patterns.length));
-  const full = sharedOfCounts(patterns, item.scale, counts);
-  const again = counts.map(({ length }) => new Float64Array(length));
-  const resampled = (drawn: Draw): number | null => {
-    for (let g = 0; g < drawn.length; g += 1) {
-      const [one, fresh] = [drawn[g], again[g]];
-      if (!one || !fresh) continue;
-      fresh.fill(0);
-      for (let k = 0; k < one.who.length; k += 1) {
-        const id = patterns.people[one.from[k] ?? 0]?.[one.who[k] ?? 0] ?? -1;
-        if (id >= 0) fresh[id] = (fresh[id] ?? 0) + 1;
-      }
-    }
-    return sharedOfCounts(patterns, item.scale, again);
-  };
-  return { full, resampled };
 }
 
 /** The people of each group who answered at least one item. */
@@ -62,58 +38,77 @@ function respondents(items: readonly SurveyItem[]): number[][] {
   });
 }
 
-/**
- * Builds a function that resamples every group at its size: with probability `own` from itself, else from a group picked
- * at random. What it returns is valid until its next call.
- */
-function drawing(people: readonly (readonly number[])[], random: Random): (own: number) => Draw {
-  const draw = people.map(({ length }) => ({ from: new Int32Array(length), who: new Int32Array(length) }));
-  return (own) => {
-    for (const [g, { from, who }] of draw.entries()) {
-      for (let k = 0; k < who.length; k += 1) {
-        const source = random() < own ? g : randomIndex(random, people.length);
-        const pool = people[source] ?? [];
-        from[k] = source;
-        who[k] = pool[randomIndex(random, pool.length)] ?? 0;
-      }
-    }
-    return draw;
-  };
-}
+/** What `invert` searches in: values of resamples, ascending, for a share `own` of answers from the own group. */
+type Worlds = { readonly plugIn: number; readonly draw: (own: number) => Float64Array };
 
 /**
- * Estimate and bounds by inverting a test. In a world where each answer stems from the own group with probability λ and
- * from the pool otherwise, exactly 100 − λ(100 − plug-in) is shared. The estimate is the world in which half of all surveys
- * would look less alike than this one (it is median-unbiased); the upper bound the most alike world in which this survey
- * is no surprise. Below, the resampling quantiles at λ = 1 are reflected at the plug-in value.
+ * The most alike world in which no more than a share p of all surveys would look as little alike as this one.
+ *
+ * In a world where each answer stems from the own group with probability λ and from the pool otherwise, exactly
+ * 100 − λ(100 − plug-in) is shared; p = ½ gives the world in which half of all surveys would look less alike than this one
+ * (median-unbiased), p = tail the most alike world in which this survey is no surprise.
  */
-function invert(plugIn: number, level: number, draw: (own: number) => Float64Array) {
+function worldWhere({ plugIn, draw }: Worlds, p: number): number {
+  const tooShared = (own: number) => quantile(draw(own), p) > plugIn + 1e-9;
+  if (!tooShared(0)) return 100;
+  let [bad, good] = [0, 1];
+  for (let step = 1; step < STEPS; step += 1) {
+    const middle = (bad + good) / 2;
+    if (tooShared(middle)) bad = middle;
+    else good = middle;
+  }
+  return 100 - good * (100 - plugIn);
+}
+
+/** Below, the resampling quantiles at λ = 1 are reflected at the plug-in value. */
+function boundsOf({ plugIn, draw }: Worlds, level: number) {
   const tail = (1 - level) / 2;
-  const worldWhere = (p: number): number => {
-    const tooShared = (own: number) => quantile(draw(own), p) > plugIn + 1e-9;
-    if (!tooShared(0)) return 100;
-    let [bad, good] = [0, 1];
-    for (let step = 1; step < STEPS; step += 1) {
-      const middle = (bad + good) / 2;
-      if (tooShared(middle)) bad = middle;
-      else good = middle;
-    }
-    return 100 - good * (100 - plugIn);
-  };
   const asSeen = draw(1);
   const [least, most] = [quantile(asSeen, tail), quantile(asSeen, 1 - tail)];
-  return {
-    shared: worldWhere(0.5),
-    low: plugIn - Math.max(most - plugIn, (most - least) / 2),
-    high: worldWhere(tail),
+  const low = plugIn - Math.max(most - plugIn, (most - least) / 2);
+  return { low: clamp(Math.min(low, plugIn)), high: clamp(Math.max(worldWhere({ plugIn, draw }, tail), plugIn)) };
+}
+
+function worldsOf(items: readonly SurveyItem[], { seed, replicates = 2_000, level = 0.95 }: SharedOptions) {
+  if (!(level > 0 && level < 1) || !(replicates >= 100)) throw new RangeError(`${replicates} replicates, ${level}`);
+  const people = respondents(items);
+  const survey = sharedSlots(items);
+  const plugIn = survey.shared(sumsOf(survey), items[0]?.groups.map((group) => group.length) ?? []);
+  if (plugIn === null) return null;
+  const resample = surveyResample(survey, people, seededRandom(seed));
+  const sizes = people.map((members) => members.length);
+  const draw = (own: number): Float64Array => {
+    const next = resample(own);
+    const values: number[] = [];
+    for (let b = 0; b < replicates / STEPS; b += 1) {
+      const value = survey.shared(next(), sizes);
+      if (value !== null) values.push(value);
+    }
+    return Float64Array.from(values).sort();
   };
+  return { plugIn, draw, level, isAlone: people.some((members) => members.length < 2) };
+}
+
+/** As it was answered. */
+function sumsOf({ people, width, starts, slots, amounts }: SharedSlots): Float64Array[] {
+  return people.map((rows) => {
+    const sums = new Float64Array(width);
+    for (let at = 0; at < rows.length; at += 1) {
+      const p = rows[at] ?? 0;
+      for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1) {
+        const slot = slots[i] ?? 0;
+        sums[slot] = (sums[slot] ?? 0) + (amounts[i] ?? 0);
+      }
+    }
+    return sums;
+  });
 }
 
 /**
  * Shared answers of all groups, corrected for the bias of small groups, with an interval.
  *
  * Chance differences make the plug-in value too low: estimate and bounds come from seeded resampling of whole people
- * (see `invert`, docs/adr/0005). In simulations of three groups of 6–40 the 95 % interval covered 88–100 %, where BCa
+ * (see `worldWhere`, docs/adr/0005). In simulations of three groups of 6–40 the 95 % interval covered 88–100 %, where BCa
  * around the plug-in value covered 0–96 %; the estimate's error was 13–40 % below that of a jackknife.
  *
  * @param items answers of all people (see `shared`)
@@ -123,23 +118,29 @@ function invert(plugIn: number, level: number, draw: (own: number) => Float64Arr
  * @see Davison & Hinkley (1997), section 5.5 for test inversion
  */
 export function sharedInterval(items: readonly SurveyItem[], options: SharedOptions): SharedInterval | null {
-  const { seed, replicates = 2_000, level = 0.95 } = options;
-  if (!(level > 0 && level < 1) || !(replicates >= 100)) throw new RangeError(`${replicates} replicates, ${level}`);
-  const parts = items.map((item) => compileItem(item, answerPatterns(item.groups)));
-  const people = respondents(items);
-  const over = (values: readonly (number | null)[]) => meanOverConstructs(items, values);
-  const plugIn = over(parts.map((part) => part.full));
-  if (plugIn === null) return null;
-  if (people.some((members) => members.length < 2)) return { shared: plugIn, plugIn, low: null, high: null };
-  const drawPeople = drawing(people, seededRandom(seed));
-  const { shared, low, high } = invert(plugIn, level, (own) => {
-    const values: number[] = [];
-    for (let b = 0; b < replicates / STEPS; b += 1) {
-      const drawn = drawPeople(own);
-      const value = over(parts.map((part) => part.resampled(drawn)));
-      if (value !== null) values.push(value);
-    }
-    return Float64Array.from(values).sort();
-  });
-  return { shared: clamp(shared), plugIn, low: clamp(Math.min(low, shared)), high: clamp(Math.max(high, shared)) };
+  const worlds = worldsOf(items, options);
+  if (!worlds) return null;
+  const { plugIn, level } = worlds;
+  if (worlds.isAlone) return { shared: plugIn, plugIn, low: null, high: null };
+  const shared = clamp(worldWhere(worlds, 0.5));
+  const { low, high } = boundsOf(worlds, level);
+  return { shared, plugIn, low: Math.min(low, shared), high: Math.max(high, shared) };
+}
+
+/** The bounds of `sharedInterval` alone, in half the time. */
+export function sharedBounds(
+  items: readonly SurveyItem[],
+  options: SharedOptions,
+): Pick<SharedInterval, "plugIn" | "low" | "high"> | null {
+  const worlds = worldsOf(items, options);
+  if (!worlds) return null;
+  const { plugIn, level } = worlds;
+  return worlds.isAlone ? { plugIn, low: null, high: null } : { plugIn, ...boundsOf(worlds, level) };
+}
+
+/** The estimate of `sharedInterval` alone, in half the time; null when no item was answered by every group. */
+export function sharedEstimate(items: readonly SurveyItem[], options: SharedOptions): number | null {
+  const worlds = worldsOf(items, options);
+  if (!worlds) return null;
+  return worlds.isAlone ? worlds.plugIn : clamp(worldWhere(worlds, 0.5));
 }

@@ -1,4 +1,10 @@
-import { type AnswerPatterns, answerPatterns, countPatterns, type PatternMargin } from "./answer-patterns";
+import {
+  type AnswerPatterns,
+  answerPatterns,
+  countPatterns,
+  type PatternMargin,
+  selectGroups,
+} from "./answer-patterns";
 import type { ItemScale } from "./item-scale";
 import { groupSizes, meanOverConstructs, type SurveyItem } from "./survey-item";
 
@@ -97,9 +103,5 @@ export function shared(items: readonly SurveyItem[]): number | null {
 
 /** The items with two of their groups only. @throws RangeError on a group that does not exist */
 export function pairOfGroups(items: readonly SurveyItem[], a: number, b: number): SurveyItem[] {
-  return items.map((item) => {
-    const [first, second] = [item.groups[a], item.groups[b]];
-    if (!first || !second) throw new RangeError(`there are no groups ${a} and ${b}`);
-    return { ...item, groups: [first, second] };
-  });
+  return items.map((item) => ({ ...item, groups: selectGroups(item.groups, [a, b]) }));
 }

@@ -41,17 +41,40 @@ export function meanOverConstructs(
   items: readonly Pick<SurveyItem, "construct">[],
   values: readonly (number | null)[],
 ): number | null {
-  const sums = new Map<string | number, { sum: number; n: number }>();
-  for (const [i, value] of values.entries()) {
-    if (value === null) continue;
-    const key = items[i]?.construct ?? i;
-    const entry = sums.get(key) ?? { sum: 0, n: 0 };
-    entry.sum += value;
-    entry.n += 1;
-    sums.set(key, entry);
-  }
-  if (sums.size === 0) return null;
-  let sum = 0;
-  for (const entry of sums.values()) sum += entry.sum / entry.n;
-  return sum / sums.size;
+  return overConstructs(items)(values);
+}
+
+/** The same for many lists of values of the same items. */
+export function overConstructs(
+  items: readonly Pick<SurveyItem, "construct">[],
+): (values: readonly (number | null)[]) => number | null {
+  const places = new Map<string | number, number>();
+  const construct = items.map((item, i) => {
+    const key = item.construct ?? i;
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    return place;
+  });
+  const sums = new Float64Array(places.size);
+  const numbers = new Float64Array(places.size);
+  return (values) => {
+    sums.fill(0);
+    numbers.fill(0);
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] ?? null;
+      if (value === null) continue;
+      const place = construct[i] ?? 0;
+      sums[place] = (sums[place] ?? 0) + value;
+      numbers[place] = (numbers[place] ?? 0) + 1;
+    }
+    let sum = 0;
+    let answered = 0;
+    for (let place = 0; place < sums.length; place += 1) {
+      const n = numbers[place] ?? 0;
+      if (n === 0) continue;
+      sum += (sums[place] ?? 0) / n;
+      answered += 1;
+    }
+    return answered === 0 ? null : sum / answered;
+  };
 }

@@ -1,8 +1,11 @@
 import { bare, lowerFirst, quoted } from "@/lib/findings/rich-text";
-import { mostPicks, optionValues, orderedValues } from "../encode";
+import { type Tally, total } from "@/lib/stats/tally";
+import { optionTallies, orderedTallies } from "../answer-counts";
+import { mostPicks } from "../encode";
 import type { CommonGround } from "../result";
 import type { VisibleItem, VisiblePanel } from "../suppression";
 import { isTheme, type TextOutcome } from "../texts";
+import { peopleIn } from "./people";
 
 /** Shares of an audience from which something counts as its own. */
 const MOST = 0.6;
@@ -39,14 +42,14 @@ function candidate(
   return [{ ...ground, groups, strength: counts.reduce((so, { count, n }) => (so * (count + 1)) / (n + 2), 1) }];
 }
 
-const countsOf = (item: VisibleItem, values: readonly (readonly (number | null)[])[], is: (value: number) => boolean) =>
+const countsOf = (item: VisibleItem, tallies: readonly Tally[], is: (value: number) => boolean) =>
   item.shown.map((v) => {
-    const said = (values[v] ?? []).filter((value) => value !== null);
-    return { v, count: said.filter(is).length, n: said.length };
+    const table = tallies[v] ?? new Map();
+    return { v, count: peopleIn(table, is), n: total(table) };
   });
 
 function votesOf(item: VisibleItem, panel: VisiblePanel): Candidate[] {
-  const votes = item.scale.type === "agree" ? orderedValues(item) : null;
+  const votes = item.scale.type === "agree" ? orderedTallies(item) : null;
   if (!votes) return [];
   const yes = countsOf(item, votes, (vote) => vote === 1);
   const no = countsOf(item, votes, (vote) => vote === -1);
@@ -60,7 +63,7 @@ function votesOf(item: VisibleItem, panel: VisiblePanel): Candidate[] {
 function stepsOf(item: VisibleItem, panel: VisiblePanel): Candidate[] {
   if (item.question.kind !== "likert" || item.scale.type !== "ordinal" || !item.scale.steps) return [];
   const { steps } = item.scale;
-  const values = orderedValues(item) ?? [];
+  const values = orderedTallies(item) ?? [];
   const middle = (steps.length + 1) / 2;
   const [above, below] = [Math.floor(middle) + 1, Math.ceil(middle) - 1];
   const end = (step: number, other: number) =>
@@ -97,7 +100,7 @@ function picksOf(item: VisibleItem, panel: VisiblePanel): Candidate[] {
     const title = isValue ? `${quoted(label)} is a ${top} value` : `${about}: ${quoted(label)}`;
     return candidate(
       { title, kind: "value" },
-      countsOf(item, optionValues(item, k) ?? [], (value) => value === 1),
+      countsOf(item, optionTallies(item, k) ?? [], (value) => value === 1),
       panel,
       MOST,
     );

@@ -1,4 +1,5 @@
 import { capital, inWords, lowerFirst, quoted, rich, strong } from "@/lib/findings/rich-text";
+import { selectGroups } from "@/lib/stats/answer-patterns";
 import { sharedInterval } from "@/lib/stats/shared-interval";
 import { surveyItemOf } from "../alignment";
 import type { VisibleItem, VisiblePanel } from "../suppression";
@@ -14,7 +15,7 @@ export function customerMatch(panel: VisiblePanel, stances: readonly VisibleItem
   return items.flatMap((item): Reading[] => {
     const whole = surveyItemOf(item);
     if (!whole) return [];
-    const groups = item.shown.map((v) => whole.groups[v] ?? []);
+    const groups = selectGroups(whole.groups, item.shown);
     const found = sharedInterval([{ ...whole, groups }], { seed: `customer/${item.id}`, replicates: 400 });
     if (!found) return [];
     const n = item.shown.length;

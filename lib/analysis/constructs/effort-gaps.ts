@@ -1,4 +1,5 @@
 import { bare, lowerFirst, Many, many, rich, strong } from "@/lib/findings/rich-text";
+import { meanOf } from "../centre-intervals";
 import type { VisibleItem, VisiblePanel } from "../suppression";
 import { average, round1, saidBy, signed, twinsOf } from "./people";
 import type { Reading } from "./readings";
@@ -59,7 +60,7 @@ export function mirrorGaps(panel: VisiblePanel): Reading[] {
   if (kinds.length < 2 || allReported === 0) return [];
   return panel.visible.flatMap((who, v): Reading[] => {
     if (v === reporter || kinds.some(({ item }) => !item.shown.includes(v))) return [];
-    const efforts = kinds.map(({ item }) => average(saidBy(item, v)) - lowest(item));
+    const efforts = kinds.map(({ item }) => (meanOf(saidBy(item, v)) ?? 0) - lowest(item));
     const allSeen = efforts.reduce((sum, effort) => sum + effort, 0);
     if (allSeen === 0) return [];
     const gaps = kinds.map(({ label, points }, k) => {

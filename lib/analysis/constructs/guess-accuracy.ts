@@ -1,5 +1,5 @@
 import { countOf, many, rich } from "@/lib/findings/rich-text";
-import { optionValues } from "../encode";
+import { answerCounts, optionTallies } from "../answer-counts";
 import type { SaidValue, VisibleItem, VisiblePanel } from "../suppression";
 import type { Reading } from "./readings";
 
@@ -28,7 +28,7 @@ function accuracy(guess: VisibleItem, about: VisibleItem, v: number, target: num
   if (!who || !whom || !("options" in about.scale)) return [];
   const counts = about.scale.options.map(({ id }, k) => ({
     id,
-    n: (optionValues(about, k)?.[target] ?? []).filter((value) => value === 1).length,
+    n: optionTallies(about, k)?.[target]?.get(1) ?? 0,
   }));
   const most = Math.max(...counts.map(({ n }) => n));
   const modes = new Set(counts.filter(({ n }) => n === most && n > 0).map(({ id }) => id));
@@ -54,8 +54,13 @@ function projection(guess: VisibleItem, about: VisibleItem, v: number, target: n
   });
   if (both.length < panel.thresholds.numbers) return [];
   const projected = both.filter(({ guessed, own }) => guessed === own).length;
-  const others = (about.values[target] ?? []).flatMap((value) => choiceOf(value) ?? []);
-  const real = both.reduce((sum, { own }) => sum + others.filter((option) => option === own).length / others.length, 0);
+  const others = new Map<string, number>();
+  for (const [value, n] of answerCounts(about)[target] ?? []) {
+    const option = choiceOf(value);
+    if (option !== null) others.set(option, (others.get(option) ?? 0) + n);
+  }
+  const all = [...others.values()].reduce((sum, n) => sum + n, 0);
+  const real = both.reduce((sum, { own }) => sum + (others.get(own) ?? 0) / all, 0);
   return [
     {
       id: `false-consensus/${guess.id}`,

@@ -1,5 +1,6 @@
 import { expectedAlikeSentence, guessDetail, guessSentence } from "@/lib/findings/misreading-words";
-import { optionValues, orderedValues } from "../encode";
+import { optionTallies } from "../answer-counts";
+import { orderedValues } from "../encode";
 import type { Misreading, SharedStrip } from "../result";
 import type { VisibleItem, VisiblePanel } from "../suppression";
 
@@ -70,9 +71,9 @@ function guessesOf(item: VisibleItem, panel: VisiblePanel): Ranked[] {
 function tallyOptions(item: VisibleItem, v: number): { counts: Map<string, number>; n: number } {
   const counts = new Map<string, number>();
   if (!("options" in item.scale)) return { counts, n: 0 };
-  const n = (item.values[v] ?? []).filter((value) => value !== null).length;
+  const n = item.groups.reduce((sum, group) => (group.shown && group.v === v ? group.n : sum), 0);
   for (const [k, { id }] of item.scale.options.entries()) {
-    const people = (optionValues(item, k)?.[v] ?? []).filter((value) => value === 1).length;
+    const people = optionTallies(item, k)?.[v]?.get(1) ?? 0;
     if (people > 0) counts.set(id, people);
   }
   return { counts, n };

@@ -1,3 +1,5 @@
+import type { Tally } from "@/lib/stats/tally";
+import { orderedTallies } from "../answer-counts";
 import { orderedValues } from "../encode";
 import type { AudienceResult } from "../result";
 import type { VisibleItem, VisiblePanel } from "../suppression";
@@ -9,26 +11,48 @@ export type TwinAnswers = {
   readonly pairs: readonly (readonly [today: number, should: number])[];
 };
 
+const known = new WeakMap<VisiblePanel, Map<string, TwinAnswers[]>>();
+
 /** The "today" and the "should be" of a question, for each audience with enough people who answered both. */
-export function twinsOf(questionId: string, panel: VisiblePanel): TwinAnswers[] {
+export function twinsOf(questionId: string, panel: VisiblePanel): readonly TwinAnswers[] {
+  const ofPanel = known.get(panel) ?? new Map<string, TwinAnswers[]>();
+  known.set(panel, ofPanel);
+  const twins = ofPanel.get(questionId) ?? pairUp(questionId, panel);
+  ofPanel.set(questionId, twins);
+  return twins;
+}
+
+function pairUp(questionId: string, panel: VisiblePanel): TwinAnswers[] {
   const own = panel.items.filter(({ question }) => question.id === questionId);
   const today = own.find(({ measure }) => measure === "today");
   const should = own.find(({ measure }) => measure === "should");
   if (!today || !should) return [];
   const [before, after] = [orderedValues(today), orderedValues(should)];
   if (!before || !after) return [];
+  const alike = new Map<number, Map<number, readonly [number, number]>>();
   return panel.visible.flatMap((who, v): TwinAnswers[] => {
-    const pairs = (before[v] ?? []).flatMap((first, i): [number, number][] => {
+    const pairs: (readonly [number, number])[] = [];
+    for (const [i, first] of (before[v] ?? []).entries()) {
       const second = after[v]?.[i] ?? null;
-      return first === null || second === null ? [] : [[first, second]];
-    });
+      if (first === null || second === null) continue;
+      const seconds = alike.get(first) ?? new Map<number, readonly [number, number]>();
+      alike.set(first, seconds);
+      const pair = seconds.get(second) ?? ([first, second] as const);
+      seconds.set(second, pair);
+      pairs.push(pair);
+    }
     return pairs.length >= panel.thresholds.numbers ? [{ v, who, pairs }] : [];
   });
 }
 
-/** Answers of one visible audience, without the missing ones. */
-export function saidBy(item: VisibleItem, v: number): number[] {
-  return (orderedValues(item)?.[v] ?? []).filter((value) => value !== null);
+/** Answers of one visible audience, counted; empty where they have no order. */
+export const saidBy = (item: VisibleItem, v: number): Tally => orderedTallies(item)?.[v] ?? new Map();
+
+/** People whose answer is of this kind. */
+export function peopleIn(table: Tally, is: (value: number) => boolean): number {
+  let people = 0;
+  for (const [value, n] of table) if (is(value)) people += n;
+  return people;
 }
 
 export const average = (values: readonly number[]): number =>

@@ -1,8 +1,10 @@
 import { rich } from "@/lib/findings/rich-text";
 import { onlyBetween, sharedReading } from "@/lib/findings/shared-readings";
+import { answerPatterns, selectGroups } from "@/lib/stats/answer-patterns";
 import { pairOfGroups } from "@/lib/stats/shared";
-import { sharedInterval } from "@/lib/stats/shared-interval";
+import { sharedEstimate, sharedInterval } from "@/lib/stats/shared-interval";
 import type { SurveyItem } from "@/lib/stats/survey-item";
+import { MOST_DRAWN } from "@/lib/stats/survey-resample";
 import { surveyItemOf } from "../alignment";
 import { pairsOf } from "../compare-pairs";
 import { byDistance, type Contrast } from "../contrasts";
@@ -89,19 +91,19 @@ function measured(
 ): Measured | null {
   const survey = items.flatMap((item): SurveyItem[] => {
     const one = surveyItemOf(item);
-    return one ? [{ ...one, groups: places.map((v) => one.groups[v] ?? []) }] : [];
+    return one ? [{ ...one, groups: selectGroups(one.groups, places) }] : [];
   });
-  const people = survey[0]?.groups.reduce((sum, group) => sum + group.length, 0) ?? 0;
-  const replicates = Math.max(280, Math.min(2_000, Math.floor(8_000_000 / Math.max(1, people * survey.length))));
+  const drawn = survey[0]?.groups.reduce((sum, group) => sum + Math.min(group.length, MOST_DRAWN), 0) ?? 0;
+  const replicates = Math.max(280, Math.min(2_000, Math.floor(8_000_000 / Math.max(1, drawn * survey.length))));
   const found = survey.length > 0 ? sharedInterval(survey, { seed, replicates }) : null;
   if (!found) return null;
   const pairs = pairsOf(places.map((_, i) => i)).flatMap(([a, b]) => {
-    const pair = sharedInterval(pairOfGroups(survey, a, b), {
+    const shared = sharedEstimate(pairOfGroups(survey, a, b), {
       seed: `${seed}/${a}/${b}`,
       replicates: Math.min(700, replicates),
     });
     const ids = [a, b].map((i) => panel.visible[places[i] ?? -1]?.id ?? "");
-    return pair ? [{ a: ids[0] ?? "", b: ids[1] ?? "", shared: pair.shared }] : [];
+    return shared === null ? [] : [{ a: ids[0] ?? "", b: ids[1] ?? "", shared }];
   });
   const { plugIn, low, high } = found;
   // All of them share no more than any two do; the correction for chance may not say otherwise.
@@ -112,8 +114,11 @@ function measured(
 
 /** Percent that may be called shared for certain where every audience gave one and the same answer; else 100, no bound. */
 function certainAtMost(items: readonly SurveyItem[]): number {
-  const answers = items.map(({ groups }) => groups.map((people) => people.filter((answer) => answer !== null)));
-  const alike = answers.every((groups) => new Set(groups.flat().map((answer) => answer.join(" "))).size <= 1);
-  const fewest = Math.min(...answers.flatMap((groups) => groups.map((people) => people.length)));
-  return alike ? 100 * (1 - unseenShare(fewest)) : 100;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { groups } of items) {
+    const { patterns, people } = answerPatterns(groups);
+    if (patterns.length > 1) return 100;
+    for (const own of people) fewest = Math.min(fewest, own.filter((id) => id >= 0).length);
+  }
+  return 100 * (1 - unseenShare(fewest));
 }

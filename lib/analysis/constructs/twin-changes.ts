@@ -1,7 +1,7 @@
 import { disputeSentence } from "@/lib/findings/dispute-words";
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { pairedGap } from "@/lib/stats/paired-gap";
-import { tally } from "@/lib/stats/tally";
+import { tally, total } from "@/lib/stats/tally";
 import { meanInterval } from "../centre-intervals";
 import type { ComparedItem } from "../family";
 import { loHi } from "../group-answers";
@@ -29,7 +29,7 @@ function changesOf({ today, should }: Twin, panel: VisiblePanel) {
     const gap = pairedGap(pairs);
     if (!gap) return [];
     const interval = meanInterval(tally(pairs.map(([first, second]) => second - first)), [-range, range]);
-    const said = [today, should].map((item) => saidBy(item, v).length);
+    const said = [today, should].map((item) => total(saidBy(item, v)));
     const isTold = said.every((n) => mayLeaveOut(n - pairs.length, n, panel.thresholds.numbers));
     const change: Omit<TwinChange, "q"> = {
       audience: who.id,

@@ -1,6 +1,6 @@
 import { bare } from "@/lib/findings/rich-text";
 import { type Move, shiftWords, twinSentence } from "@/lib/findings/twin-words";
-import { median } from "@/lib/stats/median";
+import { middleOf } from "../centre-intervals";
 import { byDistance, type Contrast } from "../contrasts";
 import type { ComparedItem } from "../family";
 import type { Twin } from "../result";
@@ -32,7 +32,7 @@ export function twinQuestions(
       const change = own.find(({ audience }) => audience === who.id);
       if (!change) return [];
       // The middle of all who answered, as the chart draws it; the test needs people who gave both answers.
-      const [from, to] = [median(saidBy(today, v)) ?? 0, median(saidBy(should, v)) ?? 0];
+      const [from, to] = [middleOf(saidBy(today, v)) ?? 0, middleOf(saidBy(should, v)) ?? 0];
       return [{ who, from, to, q: change.q }];
     });
     const dispute = disputeOf({ today, should }, compared, panel);

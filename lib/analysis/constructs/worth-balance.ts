@@ -1,6 +1,7 @@
 import { countOf, rich } from "@/lib/findings/rich-text";
+import { total } from "@/lib/stats/tally";
 import type { VisiblePanel } from "../suppression";
-import { saidBy } from "./people";
+import { peopleIn, saidBy } from "./people";
 import type { Reading } from "./readings";
 
 /** Upper and lower part of the scale: on 0–10, seven or more and four or less. */
@@ -17,17 +18,18 @@ export function worthBalance(panel: VisiblePanel): Reading[] {
     return item.shown.flatMap((v): Reading[] => {
       const who = panel.visible[v];
       const said = saidBy(item, v);
-      if (!who || said.length === 0) return [];
-      const above = said.filter((value) => value >= high).length;
-      const below = said.filter((value) => value <= low).length;
+      const n = total(said);
+      if (!who || n === 0) return [];
+      const above = peopleIn(said, (value) => value >= high);
+      const below = peopleIn(said, (value) => value <= low);
       return [
         {
           id: `worth-balance/${item.id}`,
           title: "Worth-it balance",
-          value: Math.round((100 * (above - below)) / said.length),
+          value: Math.round((100 * (above - below)) / n),
           audience: who.id,
           sentence: rich(
-            countOf(above, said.length, who),
+            countOf(above, n, who),
             ` answered ${Math.ceil(high)} or more, ${below} answered ${Math.floor(low)} or less.`,
           ),
         },
