@@ -43,7 +43,8 @@ export function regularisedBeta(x: number, a: number, b: number, rest = 1 - x): 
 }
 
 /**
- * P(T ≥ t) for Student's t, to ten digits from 1 to 10⁷ degrees of freedom, far tails included.
+ * P(T ≥ t) for Student's t: nine digits from 1 to 10⁷ degrees of freedom, far tails included. jstat has seven or eight, and
+ * none near t = 0 for many degrees of freedom (ADR 11).
  *
  * @throws RangeError unless df > 0
  */
