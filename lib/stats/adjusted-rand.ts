@@ -5,7 +5,8 @@
  *
  * @param a label of each person
  * @param b label of the same people in the same order
- * @returns null for nobody; 1 when both put everybody together, or everybody apart
+ * @returns null for nobody and when both put everybody apart, as there is no pair to judge by; 1 when both put
+ * everybody together
  * @throws RangeError on lists of different length
  * @see Hubert & Arabie (1985), Journal of Classification 2, doi:10.1007/BF01908075
  */
@@ -24,9 +25,9 @@ export function adjustedRand<T extends string | number>(a: readonly T[], b: read
   const pairs = (counts: Iterable<number>) => [...counts].reduce((so, n) => so + (n * (n - 1)) / 2, 0);
   const together = [...cells.values()].reduce((so, row) => so + pairs(row.values()), 0);
   const [inA, inB] = [pairs(rows.values()), pairs(columns.values())];
+  if (rows.size === 1 && columns.size === 1) return 1;
+  if (inA === 0 && inB === 0) return null;
   const all = (a.length * (a.length - 1)) / 2;
-  const trivial = inA === inB && (inA === 0 || inA === all);
-  if (trivial) return 1;
   const byChance = inA * (inB / all);
   return (together - byChance) / ((inA + inB) / 2 - byChance);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aitchison, centredLogRatios } from "./aitchison";
+import { aitchison, centredLogRatios, replaceZeros } from "./aitchison";
 
 describe("centredLogRatios", () => {
   it("matches values worked by hand", () => {
@@ -55,6 +55,35 @@ describe("aitchison", () => {
           ),
         ).toBeCloseTo(d, 10);
         expect(d).toBeLessThanOrEqual((aitchison(x, z) ?? 0) + (aitchison(z, y) ?? 0) + 1e-9);
+      }),
+    );
+  });
+});
+
+describe("replaceZeros", () => {
+  it("takes what zeros get from the other parts", () => {
+    // Two zeros get .05 each; 60 and 40 share the remaining .9
+    const filled = replaceZeros([60, 0, 40, 0], 0.05) ?? [];
+    for (const [i, part] of [0.54, 0.05, 0.36, 0.05].entries()) expect(filled[i]).toBeCloseTo(part, 12);
+  });
+  it("is null for no points at all, and refuses more than there is", () => {
+    expect(replaceZeros([0, 0], 0.1)).toBeNull();
+    expect(() => replaceZeros([1, 0, 0], 0.5)).toThrow(RangeError);
+    expect(() => replaceZeros([1, 0], 0)).toThrow(RangeError);
+    expect(() => replaceZeros([1, -1], 0.1)).toThrow(RangeError);
+  });
+  it("sums to 1 and keeps the ratios of what was given", () => {
+    const parts = fc.array(fc.nat(50), { minLength: 2, maxLength: 6 }).filter((p) => p.some((x) => x > 0));
+    fc.assert(
+      fc.property(parts, (given) => {
+        const filled = replaceZeros(given, 0.01) ?? [];
+        expect(filled.reduce((so, x) => so + x, 0)).toBeCloseTo(1, 12);
+        expect(filled.every((x) => x > 0)).toBe(true);
+        const largest = given.indexOf(Math.max(...given));
+        for (const [i, part] of given.entries()) {
+          if (part === 0) continue;
+          expect((filled[i] ?? 0) / (filled[largest] ?? 1)).toBeCloseTo(part / (given[largest] ?? 1), 9);
+        }
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { euclidean } from "./energy-distance";
 import { mean } from "./mean";
+import { proportions } from "./proportions";
 
 /**
  * Centred log-ratios of parts: log of each part over their geometric mean; they sum to 0.
@@ -18,6 +19,22 @@ export function centredLogRatios(parts: readonly number[], pseudoCount = 0): num
   const logs = filled.map(Math.log);
   const centre = mean(logs) ?? 0;
   return logs.map((log) => log - centre);
+}
+
+/**
+ * Fills zeros in and takes the same away from the other parts in proportion, so that their ratios stay as they are.
+ *
+ * @param parts shares or points
+ * @param share what a zero becomes, as a share of the sum; to be shown to the reader
+ * @returns shares that sum to 1, none of them 0, or null when nothing was given
+ * @throws RangeError on a negative or infinite part, or a share so large that it would leave nothing for the others
+ * @see Martín-Fernández, Barceló-Vidal & Pawlowsky-Glahn (2003), doi:10.1023/A:1023866030544
+ */
+export function replaceZeros(parts: readonly number[], share: number): number[] | null {
+  const p = proportions(parts);
+  const filled = share * parts.filter((part) => part === 0).length;
+  if (!(share > 0 && filled < 1)) throw new RangeError(`${share} for each zero`);
+  return p === null ? null : p.map((part) => (part === 0 ? share : part * (1 - filled)));
 }
 
 /**

@@ -18,6 +18,10 @@ describe("benjaminiHochberg", () => {
     expect(benjaminiHochberg([null])).toEqual([null]);
     expect(benjaminiHochberg([])).toEqual([]);
   });
+  it("leaves equal ones as they are, to the last digit", () => {
+    // R 4.2.2: p.adjust(c(.05, .05, .05), "BH") is .05 three times, all rejected at .05
+    expect(benjaminiHochberg([0.05, 0.05, 0.05])).toEqual([0.05, 0.05, 0.05]);
+  });
   it("has the ends 0 and 1", () => {
     expect(benjaminiHochberg([0, 1])).toEqual([0, 1]);
     expect(benjaminiHochberg([1, 1, 1])).toEqual([1, 1, 1]);

@@ -17,7 +17,8 @@ export function benjaminiHochberg(pValues: readonly (number | null)[]): (number 
   const adjusted: (number | null)[] = pValues.map(() => null);
   let least = 1;
   for (const [k, { p, i }] of made.entries()) {
-    least = Math.min(least, (p * made.length) / (made.length - k));
+    // The factor first: it is exactly 1 for the last rank, so that a p of the rate itself still passes.
+    least = Math.min(least, (made.length / (made.length - k)) * p);
     adjusted[i] = least;
   }
   return adjusted;

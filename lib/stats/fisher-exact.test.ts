@@ -65,6 +65,26 @@ describe("fisherExact", () => {
     ];
     expect(fisherExact(large)?.p).toBeCloseTo(0.001969091469809948, 10);
   });
+  it("matches R where there are too many tables to list", () => {
+    // R's help page of fisher.test: satisfaction by income, p = 0.7827 (Agresti 2002, p. 57); digits of R 4.2.2
+    const satisfaction = [
+      [1, 2, 1, 0],
+      [3, 3, 6, 1],
+      [10, 10, 14, 9],
+      [6, 7, 12, 11],
+    ];
+    const job = fisherExact(satisfaction);
+    expect(job?.method).toBe("exact");
+    expect(job?.p).toBeCloseTo(0.7826849389656, 9);
+    const five = fisherExact([
+      [3, 1, 2, 0, 1],
+      [2, 4, 1, 0, 2],
+      [1, 1, 5, 2, 1],
+      [0, 3, 2, 3, 1],
+      [2, 2, 1, 1, 4],
+    ]);
+    expect(five?.p).toBeCloseTo(0.3096550958022, 9);
+  });
   it("leaves empty rows and columns out; a table needs two of each", () => {
     const whole = fisherExact([
       [3, 1],

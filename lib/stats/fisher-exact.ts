@@ -1,3 +1,4 @@
+import { fisherNetwork, SLACK } from "./fisher-network";
 import { logFactorial } from "./gamma";
 import { seededRandom } from "./random";
 import { randomRelabeling } from "./relabelings";
@@ -25,61 +26,6 @@ function prepare(table: readonly (readonly number[])[]): Prepared {
   return rows.length <= columns.length
     ? { rows, columns, observed, logs }
     : { rows: columns, columns: rows, observed, logs };
-}
-
-const SLACK = 1e-7;
-
-/** Sum of the probabilities of tables no likelier than the observed one; null when it takes too many steps. */
-function enumerate({ rows, columns, observed, logs }: Prepared, budget: number): number | null {
-  const sorted = [...columns].sort((a, b) => b - a);
-  const log = (n: number) => logs[n] ?? 0;
-  const all = rows.reduce((so, n) => so + n, 0);
-  const constant = [...rows, ...columns].reduce((so, n) => so + log(n), 0) - log(all);
-  const evenly = (n: number) => rows.length * (n > 0 ? logFactorial(n / rows.length) : 0);
-  const least = sorted.map((_, j) => sorted.slice(j).reduce((so, n) => so + evenly(n), 0));
-  const most = sorted.map((_, j) => sorted.slice(j).reduce((so, n) => so + log(n), 0));
-  const rest = [...rows];
-  let p = 0;
-  let steps = 0;
-  const column = (j: number, spent: number): void => {
-    if (steps > budget) return;
-    if (j === sorted.length - 1) {
-      const cells = rest.reduce((so, n) => so + log(n), spent);
-      if (cells >= observed - SLACK) p += Math.exp(constant - cells);
-      steps += 1;
-      return;
-    }
-    if (spent + (most[j] ?? 0) < observed - SLACK) return;
-    if (spent + (least[j] ?? 0) >= observed - SLACK) {
-      const left = rest.reduce((so, n) => so + n, 0);
-      const ways = log(left) - rest.reduce((so, n) => so + log(n), 0);
-      const tail = sorted.slice(j).reduce((so, n) => so + log(n), 0);
-      p += Math.exp(constant - spent - tail + ways);
-      return;
-    }
-    cell(j, 0, sorted[j] ?? 0, spent);
-  };
-  const cell = (j: number, i: number, missing: number, spent: number): void => {
-    steps += 1;
-    if (steps > budget) return;
-    const here = rest[i] ?? 0;
-    if (i === rest.length - 1) {
-      if (missing > here) return;
-      rest[i] = here - missing;
-      column(j + 1, spent + log(missing));
-      rest[i] = here;
-      return;
-    }
-    let after = 0;
-    for (let k = i + 1; k < rest.length; k += 1) after += rest[k] ?? 0;
-    for (let take = Math.max(0, missing - after); take <= Math.min(here, missing); take += 1) {
-      rest[i] = here - take;
-      cell(j, i + 1, missing - take, spent + log(take));
-    }
-    rest[i] = here;
-  };
-  column(0, 0);
-  return steps > budget ? null : Math.min(1, p);
 }
 
 function simulate({ rows, columns, observed, logs }: Prepared, seed: number | string, replicates: number): number {
@@ -110,7 +56,7 @@ export function fisherExact(table: readonly (readonly number[])[], options: Fish
   if (table.flat().some((n) => !Number.isInteger(n) || n < 0)) throw new RangeError("a cell is not a whole count");
   const prepared = prepare(table);
   if (prepared.rows.length < 2 || prepared.columns.length < 2) return null;
-  const p = enumerate(prepared, budget);
+  const p = fisherNetwork(prepared.rows, prepared.columns, prepared.observed, prepared.logs, budget);
   if (p !== null) return { p, method: "exact" };
   return { p: simulate(prepared, seed, replicates), method: "simulated" };
 }

@@ -30,7 +30,8 @@ export function logChoose(n: number, k: number): number {
 }
 
 /**
- * Upper regularised incomplete gamma function Q(a, x), precise in the far tail too.
+ * Upper regularised incomplete gamma function Q(a, x), precise in the far tail too: 12 digits from 1 to 10,000 degrees of
+ * freedom, where jstat's 1 − cdf is 0 for every tail below 10⁻¹⁶ (ADR 11).
  *
  * @returns in [0, 1]
  * @throws RangeError unless 0 < a ≤ 1e300 and x ≥ 0

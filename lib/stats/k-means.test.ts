@@ -131,11 +131,12 @@ describe("adjustedRand", () => {
   it("is 1 for the same groups under other names, and where both say nothing", () => {
     expect(adjustedRand(["a", "a", "b"], ["x", "x", "y"])).toBe(1);
     expect(adjustedRand([1, 1, 1], [2, 2, 2])).toBe(1);
-    expect(adjustedRand([1, 2, 3], [4, 5, 6])).toBe(1);
     expect(adjustedRand([1], [2])).toBe(1);
   });
   it("is null for nobody and refuses lists that do not match", () => {
     expect(adjustedRand([], [])).toBeNull();
+    // R 4.2.2, mclust 6.0.0: adjustedRandIndex(1:3, 4:6) is NaN
+    expect(adjustedRand([1, 2, 3], [4, 5, 6])).toBeNull();
     expect(() => adjustedRand([1], [1, 2])).toThrow(RangeError);
   });
   it("takes 100,000 people", () => {
@@ -150,7 +151,11 @@ describe("adjustedRand", () => {
     fc.assert(
       fc.property(people, (both) => {
         const [a, b] = [both.map(([x]) => x), both.map(([, y]) => y)];
-        const value = adjustedRand(a, b) ?? Number.NaN;
+        const value = adjustedRand(a, b);
+        if (value === null) {
+          expect(adjustedRand(b, a)).toBeNull();
+          return;
+        }
         expect(value).toBeLessThanOrEqual(1 + 1e-12);
         expect(adjustedRand(b, a)).toBeCloseTo(value, 12);
         expect(adjustedRand(a.map((x) => 7 - x).reverse(), [...b].reverse())).toBeCloseTo(value, 12);

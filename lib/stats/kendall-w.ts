@@ -2,18 +2,18 @@ import { chiSquareUpperTail } from "./gamma";
 import { ranks, tieSum } from "./ranks";
 
 export type KendallW = {
-  /** 0 no common order … 1 one order; corrected for ties. */
-  readonly w: number;
+  /** 0 no common order … 1 one order; corrected for ties. Null, like the test, when everybody ties everything. */
+  readonly w: number | null;
   readonly uncorrected: number;
-  readonly chiSquare: number;
-  readonly p: number;
+  readonly chiSquare: number | null;
+  readonly p: number | null;
 };
 
 /**
  * Kendall's coefficient of concordance: how alike m people order n things.
  *
  * @param rows one per thing, one value per person (ranks or ratings; ties share middle ranks)
- * @returns null for fewer than two things or people, or when everybody ties everything
+ * @returns null for fewer than two things or people
  * @throws RangeError on ragged rows or a value that is not finite
  * @see Kendall & Babington Smith (1939), Annals of Mathematical Statistics 10
  */
@@ -34,8 +34,9 @@ export function kendallW(rows: readonly (readonly number[])[]): KendallW | null 
   const s = 12 * sums.reduce((so, sum) => so + (sum - centre) ** 2, 0);
   const most = m ** 2 * (n ** 3 - n);
   const base = most - m * ties;
-  if (base <= 0) return null;
+  const uncorrected = Math.min(1, s / most);
+  if (base <= 0) return { w: null, uncorrected, chiSquare: null, p: null };
   const w = Math.min(1, s / base);
   const chiSquare = m * (n - 1) * w;
-  return { w, uncorrected: Math.min(1, s / most), chiSquare, p: chiSquareUpperTail(chiSquare, n - 1) ?? 1 };
+  return { w, uncorrected, chiSquare, p: chiSquareUpperTail(chiSquare, n - 1) };
 }

@@ -93,7 +93,7 @@ describe("krippendorffAlpha", () => {
       ),
     ).toBe(two);
   });
-  it("takes 0 and 0 for the same ratio, and refuses negative ones", () => {
+  it("takes 0 and 0 for the same ratio, and has no answer for negative ones", () => {
     expect(
       krippendorffAlpha(
         [
@@ -103,7 +103,7 @@ describe("krippendorffAlpha", () => {
         "ratio",
       ),
     ).toBeLessThan(1);
-    expect(() =>
+    expect(
       krippendorffAlpha(
         [
           [-1, 2],
@@ -111,7 +111,7 @@ describe("krippendorffAlpha", () => {
         ],
         "ratio",
       ),
-    ).toThrow(RangeError);
+    ).toBeNull();
     expect(
       krippendorffAlpha(
         [
@@ -146,6 +146,28 @@ describe("krippendorffAlpha", () => {
         const [nominal, interval] = [krippendorffAlpha(rows, "nominal"), krippendorffAlpha(rows, "interval")];
         if (nominal !== null) expect(krippendorffAlpha(renamed, "nominal")).toBeCloseTo(nominal, 10);
         if (interval !== null) expect(krippendorffAlpha(renamed, "interval")).toBeCloseTo(interval, 10);
+      }),
+    );
+  });
+  it("sees of each scale only what the scale means", () => {
+    const row = fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 5, maxLength: 5 });
+    const changes = [
+      ["nominal", (x: number) => [7, 2, 9, 0, 4][x] ?? 0],
+      ["ordinal", (x: number) => x ** 3 + 1],
+      ["interval", (x: number) => 3 * x - 40],
+      ["ratio", (x: number) => 2.5 * x],
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 4 }), (rows) => {
+        for (const [metric, change] of changes) {
+          const alpha = krippendorffAlpha(rows, metric);
+          const changed = krippendorffAlpha(
+            rows.map((values) => values.map((x) => (x === null ? null : change(x)))),
+            metric,
+          );
+          if (alpha === null) expect(changed).toBeNull();
+          else expect(changed).toBeCloseTo(alpha, 9);
+        }
       }),
     );
   });

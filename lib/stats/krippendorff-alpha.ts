@@ -44,14 +44,14 @@ function squaredDifference(metric: AlphaMetric, values: readonly number[], sums:
  *
  * @param rows one per coder, one value per unit; null: not coded. Nominal categories are numbered
  * @param metric how far two values are apart
- * @returns null when no unit was coded twice or all values are the same
- * @throws RangeError on a value that is not finite, or a negative one on a ratio scale
+ * @returns null when no unit was coded twice, all values are the same, or a value is negative on a ratio scale
+ * @throws RangeError on a value that is not finite
  * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability
  */
 export function krippendorffAlpha(rows: readonly (readonly (number | null)[])[], metric: AlphaMetric): number | null {
-  const usable = (value: number | null) =>
-    value === null || (Number.isFinite(value) && (metric !== "ratio" || value >= 0));
-  if (!rows.every((row) => row.every(usable))) throw new RangeError(`a value is not on a ${metric} scale`);
+  const given = rows.flatMap((row) => row.filter((value) => value !== null));
+  if (!given.every(Number.isFinite)) throw new RangeError("a value is not finite");
+  if (metric === "ratio" && given.some((value) => value < 0)) return null;
   const { values, cells } = coincidences(rows);
   const sums = cells.map((row) => row.reduce((so, n) => so + n, 0));
   const n = sums.reduce((so, sum) => so + sum, 0);

@@ -56,24 +56,22 @@ export function logOdds(counts: readonly (readonly number[])[], priorMass: numbe
  * The variant that compares a group with the whole corpus, itself and every group's prior included; for comparison
  * with R's tidylo only.
  *
- * @param counts counts[group][feature], each ≥ 0
+ * @param counts counts[group][feature], each ≥ 0; null: the table has no row for it, so that it gets no prior either
  * @param kind of prior added to every count: the feature's corpus count, or one number for all
  * @returns the same shape; null where undefined
  * @throws RangeError on unequal rows or a negative count
  */
 export function logOddsAgainstAll(
-  counts: readonly (readonly number[])[],
+  counts: readonly (readonly (number | null)[])[],
   kind: "informative" | number,
 ): (LogOdds | null)[][] {
-  const { pooled, groups, all } = sums(counts);
-  const priors = pooled.map((inAll) => (kind === "informative" ? inAll : kind));
-  const mass = priors.reduce((so, alpha) => so + alpha, 0);
-  return counts.map((row, g) =>
-    row.map((y, w) => {
-      const others = counts.length - 1;
-      const prior = priors[w] ?? 0;
-      const whole = { y: (pooled[w] ?? 0) + others * prior, n: all + others * mass };
-      return difference({ y, n: groups[g] ?? 0 }, whole, { own: prior, others: mass - prior });
-    }),
+  const { pooled } = sums(counts.map((row) => row.map((y) => y ?? 0)));
+  const filled = counts.map((row) =>
+    row.map((y, w) => (y === null ? 0 : y + (kind === "informative" ? (pooled[w] ?? 0) : kind))),
+  );
+  const { pooled: inAll, groups, all } = sums(filled);
+  const none = { own: 0, others: 0 };
+  return filled.map((row, g) =>
+    row.map((y, w) => difference({ y, n: groups[g] ?? 0 }, { y: inAll[w] ?? 0, n: all }, none)),
   );
 }

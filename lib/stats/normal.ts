@@ -1,6 +1,6 @@
 import { upperGamma } from "./gamma";
 
-/** P(Z ≥ z) for a standard normal variable, precise in the far tail too. */
+/** P(Z ≥ z) for a standard normal variable, 13 digits to z = 37; jstat gives 0 from z = 10 on (ADR 11). */
 export function normalUpperTail(z: number): number {
   const tail = upperGamma(0.5, (z * z) / 2) / 2;
   return z >= 0 ? tail : 1 - tail;

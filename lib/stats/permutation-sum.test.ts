@@ -33,8 +33,28 @@ describe("permutationSum", () => {
   it("gives up, soon, where there are too many sums", () => {
     const table = [1, 2, 3, 4, 5].map((score) => [score, 20_000] as const);
     const before = performance.now();
-    expect(permutationSum(table, 50_000, 150_000)).toBeNull();
+    expect(permutationSum(table, 50_000, 149_000)).toBeNull();
     expect(performance.now() - before).toBeLessThan(2_000);
+  });
+  it("is exact for two hundred people a group, and for a few among a million", () => {
+    // R 4.2.2, coin 1.4.2: wilcox_test(distribution = "exact") on middle ranks
+    const ranked = (counts: readonly number[]) => {
+      let below = 0;
+      return counts.map((count) => {
+        below += count;
+        return [below - (count - 1) / 2, count] as const;
+      });
+    };
+    const pooled = ranked([60, 90, 140, 70, 40]);
+    const own = [20, 40, 80, 40, 20];
+    const observed = sum(pooled.map(([rank], k) => rank * (own[k] ?? 0)));
+    expect(permutationSum(pooled, 200, observed)).toBeCloseTo(0.00726909578903585, 12);
+    // One of a million and one people is the only one off the constant: n of N groups of 3 hold them.
+    const alone = [
+      [1, 1_000_000],
+      [2, 1],
+    ] as const;
+    expect(permutationSum(alone, 3, 4)).toBeCloseTo(3 / 1_000_001, 15);
   });
   it("refuses a group of nobody or everybody, and broken scores", () => {
     expect(() => permutationSum(four, 0, 0)).toThrow(RangeError);

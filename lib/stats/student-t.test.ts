@@ -44,6 +44,13 @@ describe("studentUpperTail", () => {
     expect(studentUpperTail(40, 2.5) / 7.09781714524669e-5).toBeCloseTo(1, 9);
     expect(studentUpperTail(1.96, 1e5)).toBeCloseTo(0.02499928159715084, 9);
   });
+  it("keeps its digits for ten million degrees of freedom and in far tails", () => {
+    // mpmath 1.3.0, 40 digits: betainc(df / 2, 1 / 2, 0, df / (df + t²), regularized) / 2
+    expect(studentUpperTail(1, 1e7) / 0.158655266029993).toBeCloseTo(1, 10);
+    expect(studentUpperTail(8, 1e5) / 6.28695993812819e-16).toBeCloseTo(1, 10);
+    expect(studentUpperTail(0.00025, 1e7)).toBeCloseTo(0.499900264433432, 13);
+    expect(studentUpperTail(37, 1000) / 8.65039440495653e-190).toBeCloseTo(1, 10);
+  });
   it("is ½ at 0 and nothing at infinity", () => {
     expect(studentUpperTail(0, 7)).toBe(0.5);
     expect(studentUpperTail(Number.POSITIVE_INFINITY, 7)).toBe(0);

@@ -51,6 +51,12 @@ function weightsOf(weights: unknown, names: readonly string[], sizes: readonly n
   return weights === undefined || weights === "equal" ? names.map(() => 1) : [...sizes];
 }
 
+/** Head-count of a group, from a list or a record by name; null where unknown. */
+function populationOf(populations: object, name: string, g: number): number | null {
+  const known = Array.isArray(populations) ? populations[g] : fields(populations)[name];
+  return known === undefined || known === null ? null : number(known);
+}
+
 function firstAnswer(people: readonly (readonly unknown[])[]): unknown {
   return people.flat().find((raw) => !missing(raw));
 }
@@ -89,7 +95,7 @@ export const alignment: Readonly<Record<string, Adapter>> = {
   alignment_index_ci: (input, params) => {
     const named = groups(input["groups"]);
     const names = named.map(([name]) => name);
-    const people = named.map(([, members]) => members.map(list));
+    const people = named.map(([, members]) => members.map((person) => (missing(person) ? [] : list(person))));
     const width = Math.max(0, ...people.flat().map((answers) => answers.length));
     const items = Array.from({ length: width }, (_, j): SurveyItem => {
       const raw = people.map((members) => members.map((answers) => answers[j] ?? null));
@@ -97,12 +103,12 @@ export const alignment: Readonly<Record<string, Adapter>> = {
       return { scale, groups: raw.map((members) => members.map(answer)) };
     });
     const sizes = people.map((members) => members.length);
-    const populations = params["populations"];
+    const populations = params["populations"] ?? input["populations"];
     const result = alignmentIndexInterval(items, {
       level: number(params["level"], 0.95),
       weights: weightsOf(params["weights"], names, sizes),
       ...(typeof populations === "object" && populations !== null
-        ? { populations: names.map((name) => number(fields(populations)[name])) }
+        ? { populations: names.map((name, g) => populationOf(populations, name, g)) }
         : {}),
     });
     return {

@@ -19,7 +19,7 @@ import { exactMeanDifference } from "@/lib/stats/permutation-sum";
 import { type Tally, tally, tallyOfCounts } from "@/lib/stats/tally";
 import { wasserstein } from "@/lib/stats/wasserstein";
 import type { Adapter } from "./adapters";
-import { completeRows, counts, type Fields, fields, gappy, given, groups, list, number } from "./input";
+import { completeRows, counts, type Fields, fields, gappy, given, groups, list, number, sameLength } from "./input";
 
 function twoSamples(a: Tally, b: Tally, level: number) {
   const effect = cliffsDelta(a, b, level);
@@ -99,8 +99,10 @@ export const betweenGroups: Readonly<Record<string, Adapter>> = {
     return { pseudo_F: f, R2: r2 };
   },
   mmd_rbf: (input, params) => {
-    const gamma = number(input["gamma"] ?? params["gamma"]);
-    const result = mmd(completeRows(input["a"]), completeRows(input["b"]), gamma);
+    const [a, b] = [completeRows(input["a"]), completeRows(input["b"])];
+    // scikit-learn's own choice where a case names none
+    const gamma = number(input["gamma"] ?? params["gamma"], 1 / Math.max(1, (a[0] ?? b[0] ?? []).length));
+    const result = mmd(a, b, gamma);
     return { mmd2_biased: result?.biased, mmd2_unbiased: result?.unbiased };
   },
   aitchison_distance: (input, params) => {
@@ -121,7 +123,7 @@ export const betweenGroups: Readonly<Record<string, Adapter>> = {
       cramers_v_bias_corrected: result?.cramersVCorrected,
       expected: result?.expected,
       adjusted_std_residuals: result?.adjustedResiduals,
-      fisher_p: fisherExact(cells, { budget: 50_000_000 })?.p,
+      fisher_p: fisherExact(cells, { budget: 10_000_000 })?.p,
     };
   },
   weighted_log_odds: (input) => {
@@ -130,8 +132,8 @@ export const betweenGroups: Readonly<Record<string, Adapter>> = {
     const features = [...new Set(rows.map((row) => String(row["feature"])))];
     const cells = sets.map((set) =>
       features.map((feature) => {
-        const here = rows.filter((row) => row["set"] === set && row["feature"] === feature);
-        return here.reduce((so, row) => so + number(row["n"], 0), 0);
+        const here = rows.filter((row) => String(row["set"]) === set && String(row["feature"]) === feature);
+        return here.length === 0 ? null : here.reduce((so, row) => so + number(row["n"], 0), 0);
       }),
     );
     const inOrder = (prior: "informative" | number) => {
@@ -154,7 +156,7 @@ export const betweenGroups: Readonly<Record<string, Adapter>> = {
     return { z: part("z"), delta: part("delta") };
   },
   histogram_divergence: (input) => {
-    const [a, b] = [counts(input["counts_a"]), counts(input["counts_b"])];
+    const [a = [], b = []] = sameLength([counts(input["counts_a"]), counts(input["counts_b"])]);
     const [x, y] = [tallyOfCounts(a), tallyOfCounts(b)];
     const distance = wasserstein(x, y);
     const cramer = cramerDistance(x, y);
@@ -177,8 +179,8 @@ export const betweenGroups: Readonly<Record<string, Adapter>> = {
     };
   },
   jsd_generalised: (input) => {
-    const distributions = list(input["distributions"]).map(counts);
-    const weights = input["weights"] === undefined ? undefined : counts(input["weights"]);
+    const distributions = sameLength(list(input["distributions"]).map(counts));
+    const weights = Array.isArray(input["weights"]) ? counts(input["weights"]) : undefined;
     const result = generalisedJensenShannon(distributions, weights);
     return { jsd_bits: result?.bits, jsd_normalised: result?.normalised };
   },
@@ -194,10 +196,12 @@ export const betweenGroups: Readonly<Record<string, Adapter>> = {
     };
   },
   perception_gap: (input, params) => {
+    const [predictions, own] = [gappy(input["predictions_of_target"]), gappy(input["predictors_own"])];
+    const people = Array.from({ length: Math.max(predictions.length, own.length) }, (_, i) => i);
     const result = perceptionGap(
-      gappy(input["predictions_of_target"]),
+      people.map((i) => predictions[i] ?? null),
       gappy(input["target_actual"]),
-      gappy(input["predictors_own"]),
+      people.map((i) => own[i] ?? null),
       number(params["max"]) - number(params["min"]),
     );
     return {

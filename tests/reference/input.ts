@@ -31,8 +31,10 @@ export function counts(value: unknown): number[] {
   return gappy(value).map((entry) => entry ?? 0);
 }
 
-export function matrix(value: unknown): number[][] {
-  return list(value).map((row) => list(row).map((entry) => number(entry)));
+/** The same lists, the shorter ones filled up with nobody: points that a group did not use. */
+export function sameLength(lists: readonly (readonly number[])[]): number[][] {
+  const length = lists.reduce((most, entries) => Math.max(most, entries.length), 0);
+  return lists.map((entries) => Array.from({ length }, (_, i) => entries[i] ?? 0));
 }
 
 /** Rows without a gap. */

@@ -21,10 +21,19 @@ import {
 import { silhouette } from "@/lib/stats/silhouette";
 import { wilsonInterval } from "@/lib/stats/wilson-interval";
 import type { Adapter } from "./adapters";
-import { completeRows, type Fields, fields, gappy, given, list, matrix, number, pairs } from "./input";
+import { completeRows, type Fields, fields, gappy, given, list, number, pairs } from "./input";
 
 function labels(value: unknown): string[] {
-  return list(value).map(String);
+  return list(value)
+    .filter((label) => label !== null)
+    .map(String);
+}
+
+/** Labels of those that have one in both lists. */
+function labelPairs(first: unknown, second: unknown): [string[], string[]] {
+  const [xs, ys] = [list(first), list(second)];
+  const both = xs.map((_, i) => i).filter((i) => (xs[i] ?? null) !== null && (ys[i] ?? null) !== null);
+  return [both.map((i) => String(xs[i])), both.map((i) => String(ys[i]))];
 }
 
 function representative(tids: readonly number[], r: Representative) {
@@ -81,7 +90,9 @@ export const ordersAndClusters: Readonly<Record<string, Adapter>> = {
     const level = number(params["level"], 0.95);
     // The case is R's boot on its own replicates, with its count of ties.
     const options = { level, tiedBelow: 0 };
-    const bca = bcaInterval(number(input["t0"]), replicates, given(input["influence_L"]), options);
+    const estimate = input["t0"] ?? null;
+    const bca =
+      estimate === null ? null : bcaInterval(number(estimate), replicates, given(input["influence_L"]), options);
     const percentile = percentileInterval(replicates, level);
     return { bca_low: bca?.low, bca_high: bca?.high, perc_low: percentile?.low, perc_high: percentile?.high };
   },
@@ -92,14 +103,25 @@ export const ordersAndClusters: Readonly<Record<string, Adapter>> = {
     return { low: interval?.low, high: interval?.high };
   },
   wilson_interval: (input, params) => {
-    const interval = wilsonInterval(number(input["successes"]), number(input["n"]), number(params["level"], 0.95));
+    const [successes, n] = [input["successes"] ?? null, input["n"] ?? null];
+    if (successes === null || n === null) return { low: null, high: null };
+    const interval = wilsonInterval(number(successes), number(n), number(params["level"], 0.95));
     return { low: interval?.low, high: interval?.high };
   },
   silhouette: (input) => {
-    const result = silhouette(matrix(input["points"]), given(input["labels"]));
+    const [points, labelled] = [list(input["points"]).map(gappy), gappy(input["labels"])];
+    const known = points.flatMap((point, i) => {
+      const label = labelled[i] ?? null;
+      const whole = point.filter((x) => x !== null);
+      return label === null || whole.length < point.length ? [] : [{ point: whole, label }];
+    });
+    const result = silhouette(
+      known.map(({ point }) => point),
+      known.map(({ label }) => label),
+    );
     return { mean: result?.mean, per_point: result?.perPoint };
   },
-  adjusted_rand_index: (input) => ({ ari: adjustedRand(labels(input["a"]), labels(input["b"])) }),
+  adjusted_rand_index: (input) => ({ ari: adjustedRand(...labelPairs(input["a"], input["b"])) }),
   pca_mean_imputed: (input, params) => {
     const wanted = number(params["n_components"] ?? params["components"], 2);
     const result = principalComponents(list(input["votes"]).map(gappy), wanted);
@@ -111,9 +133,11 @@ export const ordersAndClusters: Readonly<Record<string, Adapter>> = {
     };
   },
   kmeans_fixed_init: (input) => {
-    const points = matrix(input["points"]);
+    const points = completeRows(input["points"]);
     const start = given(input["init_rows"]).map((row) => points[row] ?? []);
-    const result = kMeans(points, start);
+    // A gap leaves no point to start from or to count with: scikit-learn refuses such data.
+    const complete = points.length === list(input["points"]).length && start.length <= points.length;
+    const result = complete ? kMeans(points, start) : null;
     return {
       inertia: result?.inertia,
       sizes: result && [...result.sizes].sort((a, b) => a - b),

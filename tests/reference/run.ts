@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { adapters } from "./adapters";
 import { differences } from "./compare";
@@ -49,16 +50,9 @@ function readCases(file: string): Fields[] {
   });
 }
 
-function main(): number {
-  const file = process.env["REFERENCE_CASES"] || fileURLToPath(new URL("cases.json", import.meta.url));
-  let cases: Fields[];
-  try {
-    cases = readCases(file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : "unreadable";
-    console.error(`Cannot read reference cases from ${file} (${reason}): give a file shaped like cases.json.`);
-    return 2;
-  }
+/** Judges one file, prints what failed, and says how much passed and failed. */
+function run(file: string): { passed: number; failed: number } {
+  const cases = readCases(file);
   let failed = 0;
   for (const [i, testCase] of cases.entries()) {
     const wrong = judge(String(testCase["statistic"]), testCase);
@@ -66,7 +60,26 @@ function main(): number {
     failed += 1;
     console.log(`${String(testCase["id"] ?? `case ${i + 1}`)} (${String(testCase["statistic"])}): ${wrong}`);
   }
-  console.log(`${cases.length - failed} passed, ${failed} failed`);
+  return { passed: cases.length - failed, failed };
+}
+
+function main(): number {
+  const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+  const named = process.env["REFERENCE_CASES"];
+  const files = named ? [named] : [here("edge-cases.json"), here("cases.json")];
+  let failed = 0;
+  for (const file of files) {
+    try {
+      const result = run(file);
+      failed += result.failed;
+      const name = named ? "" : `${basename(file)}: `;
+      console.log(`${name}${result.passed} passed, ${result.failed} failed`);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.split("\n")[0] : "unreadable";
+      console.error(`Cannot read reference cases from ${file} (${reason}): give a file shaped like cases.json.`);
+      return 2;
+    }
+  }
   return failed > 0 ? 1 : 0;
 }
 

@@ -100,7 +100,7 @@ function concordanceOf(item: VisibleItem, v: number, options: number): GroupOrde
   const people = rows[0]?.length ?? 0;
   // Of two people W says no more than their two orders.
   const found = people > 2 ? kendallW(rows) : null;
-  return found && { w: found.w, p: found.p };
+  return found && found.w !== null && found.p !== null ? { w: found.w, p: found.p } : null;
 }
 
 /** Mean position of each option, options on one place sharing theirs. */
