@@ -1,22 +1,36 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inOrderOfContent } from "./order-of-content";
+import type { SaidValue } from "./suppression";
 
-type Said = { readonly said: number } | null;
-const person = fc.tuple(...[0, 1, 2].map(() => fc.option(fc.record({ said: fc.integer({ min: 0, max: 12 }) }))));
-const itemsOf = (groups: readonly (readonly (readonly Said[])[])[]) =>
-  [0, 1, 2].map((k) => ({ values: groups.map((people) => people.map((answers) => answers[k] ?? null)) }));
+const said = fc.integer({ min: 0, max: 12 }).map((value): SaidValue => ({ type: "ordinal", value }));
+const person = fc.tuple(fc.option(said), fc.option(said), fc.option(said));
+const groups = fc.array(fc.array(person, { maxLength: 8 }), { minLength: 1, maxLength: 3 });
+type Groups = readonly (readonly (readonly (SaidValue | null)[])[])[];
+
+const itemsOf = (all: Groups) =>
+  [0, 1, 2].map((k) => ({ k, values: all.map((people) => people.map((answers) => answers[k] ?? null)) }));
+const sort = (all: Groups, late = -1) => inOrderOfContent(itemsOf(all), all.length, ({ k }) => k === late);
 
 it("gives the same order whoever came first, and keeps people whole", () => {
   fc.assert(
-    fc.property(fc.array(fc.array(person, { maxLength: 8 }), { minLength: 1, maxLength: 3 }), (groups) => {
-      const there = inOrderOfContent(itemsOf(groups));
-      const back = inOrderOfContent(itemsOf(groups.map((people) => people.toReversed())));
-      expect(there).toEqual(back);
-      for (const [v, people] of groups.entries()) {
+    fc.property(groups, (all) => {
+      const there = sort(all);
+      expect(sort(all.map((people) => people.toReversed()))).toEqual(there);
+      for (const [v, people] of all.entries()) {
         const whole = people.map((_, i) => JSON.stringify(there.map((item) => item.values[v]?.[i])));
         expect(whole.toSorted()).toEqual(people.map((answers) => JSON.stringify(answers)).toSorted());
       }
+    }),
+  );
+});
+
+it("orders what is not late as if the late one were not there", () => {
+  fc.assert(
+    fc.property(groups, (all) => {
+      const without = all.map((people) => people.map(([, b, c]) => [null, b, c]));
+      const others = (items: ReturnType<typeof sort>) => items.slice(1).map(({ values }) => values);
+      expect(others(sort(all, 0))).toEqual(others(sort(without, 0)));
     }),
   );
 });

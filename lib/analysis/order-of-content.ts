@@ -4,11 +4,11 @@ import type { SaidValue, VisibleItem } from "./suppression";
  * Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing. What is
  * late, because it may still be taken out, comes last: sums in another order differ in their last digits.
  */
-export function inOrderOfContent(
-  items: readonly VisibleItem[],
+export function inOrderOfContent<Item extends Pick<VisibleItem, "values">>(
+  items: readonly Item[],
   nAudiences: number,
-  isLate: (item: VisibleItem) => boolean,
-): VisibleItem[] {
+  isLate: (item: Item) => boolean,
+): Item[] {
   const ranks = [...items.filter((item) => !isLate(item)), ...items.filter(isLate)].map(ranksOf);
   const orders = Array.from({ length: nAudiences }, (_, v) => {
     const own = ranks.flatMap((item) => item[v] ?? []);
@@ -31,7 +31,7 @@ export function inOrderOfContent(
  * Each person's place among the distinct answers of an audience to an item, in the order of how they are written; nothing comes
  * first.
  */
-function ranksOf({ values }: VisibleItem): Uint32Array[] {
+function ranksOf({ values }: Pick<VisibleItem, "values">): Uint32Array[] {
   return values.map((people) => {
     const written = new Map<SaidValue, string>();
     for (const value of people) if (value !== null && !written.has(value)) written.set(value, JSON.stringify(value));

@@ -2,7 +2,7 @@ import { type Audience, type Question, questionsOf } from "@/lib/survey/instrume
 import type { ItemShape, ItemValue } from "@/lib/survey/kinds/kind";
 import { itemsOf, itemValue } from "@/lib/survey/kinds/registry";
 import { isAskedOf } from "@/lib/survey/resolve";
-import { sharingAlike } from "./alike";
+import { interning } from "./interning";
 import { onScale } from "./on-scale";
 import type { Snapshot } from "./snapshot";
 
@@ -35,9 +35,9 @@ export function panelOf(snapshot: Snapshot): Panel {
     const asked = ids.map((id) => isAskedOf(question, id));
     return itemsOf(question, ids).map((shape): PanelItem => {
       const isAsked = asked.map((one, g) => one && !guessesItself(question, shape, ids[g] ?? ""));
-      const shared = sharingAlike((value) => onScale(shape.scale, value));
+      const interned = interning((value) => onScale(shape.scale, value));
       const values = people.map((group, g) =>
-        group.map(({ answers }) => (isAsked[g] ? shared(itemValue(question, answers[question.id], shape.id)) : null)),
+        group.map(({ answers }) => (isAsked[g] ? interned(itemValue(question, answers[question.id], shape.id)) : null)),
       );
       return { ...shape, question, asked: isAsked, values };
     });

@@ -77,14 +77,20 @@ function worldsOf(items: readonly SurveyItem[], { seed, replicates = 2_000, leve
   if (plugIn === null) return null;
   const resample = surveyResample(survey, people, seededRandom(seed));
   const sizes = people.map((members) => members.length);
+  // Both searches begin in the same worlds.
+  const drawn = new Map<number, Float64Array>();
   const draw = (own: number): Float64Array => {
+    const known = drawn.get(own);
+    if (known) return known;
     const next = resample(own);
     const values: number[] = [];
     for (let b = 0; b < replicates / STEPS; b += 1) {
       const value = survey.shared(next(), sizes);
       if (value !== null) values.push(value);
     }
-    return Float64Array.from(values).sort();
+    const sorted = Float64Array.from(values).sort();
+    drawn.set(own, sorted);
+    return sorted;
   };
   return { plugIn, draw, level, isAlone: people.some((members) => members.length < 2) };
 }

@@ -6,7 +6,7 @@ import type { ItemValue } from "@/lib/survey/kinds/kind";
  *
  * @param prepare is asked once for each distinct answer
  */
-export function sharingAlike(prepare: (value: ItemValue) => ItemValue | null) {
+export function interning(prepare: (value: ItemValue) => ItemValue | null) {
   const known = new Map<string | number, ItemValue | null>();
   return (value: ItemValue | null): ItemValue | null => {
     if (value === null) return null;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ItemValue } from "@/lib/survey/kinds/kind";
-import { sharingAlike } from "./alike";
+import { interning } from "./interning";
 
 const VALUES: readonly (() => ItemValue)[] = [
   () => ({ type: "ordinal", value: 3 }),
@@ -15,7 +15,7 @@ const VALUES: readonly (() => ItemValue)[] = [
 
 it("makes equal answers one, and no others", () => {
   let prepared = 0;
-  const share = sharingAlike((value) => {
+  const share = interning((value) => {
     prepared += 1;
     return value;
   });
@@ -27,7 +27,7 @@ it("makes equal answers one, and no others", () => {
 });
 
 it("remembers what is not on the scale, and leaves words and silence as they are", () => {
-  const share = sharingAlike((value) => (value.type === "text" ? value : null));
+  const share = interning((value) => (value.type === "text" ? value : null));
   expect(share({ type: "ordinal", value: 9 })).toBeNull();
   expect(share({ type: "ordinal", value: 9 })).toBeNull();
   expect(share(null)).toBeNull();
