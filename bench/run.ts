@@ -8,6 +8,7 @@ const themesFolder = () => process.env["THEMES_DIR"] ?? join(process.cwd(), ".."
 
 /** What can be measured; each prints its own table and is imported only when it is asked for. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
+  adversary: async () => (await import("./adversary")).benchAdversary(),
   communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
   pages: async () => (await import("./pages")).benchPages(),
   polis: async () => {

@@ -1,15 +1,18 @@
 import type { VisibleItem } from "./suppression";
 
 /**
- * Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing. What is
- * late, because it may still be taken out, comes last: sums in another order differ in their last digits.
+ * Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing.
+ *
+ * @param latenessOf 1: what may still be taken out comes late, as sums in another order differ in their last digits. 2:
+ * background comes last and decides only between people whose other answers are the same. Resampling draws people by their
+ * place, and would otherwise cross who has which background with every question.
  */
 export function inOrderOfContent(
   items: readonly VisibleItem[],
   nAudiences: number,
-  isLate: (item: VisibleItem) => boolean,
+  latenessOf: (item: VisibleItem) => 0 | 1 | 2,
 ): VisibleItem[] {
-  const parts = [items.filter((item) => !isLate(item)), items.filter(isLate)];
+  const parts = [0, 1, 2].map((late) => items.filter((item) => latenessOf(item) === late));
   const orders = Array.from({ length: nAudiences }, (_, v) => {
     const n = items[0]?.values[v]?.length ?? 0;
     const keys = Array.from({ length: n }, (_, i) =>

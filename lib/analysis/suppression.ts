@@ -22,6 +22,9 @@ export type AudienceDecision = {
   readonly hiddenBecause: string | null;
 };
 
+/** `invited`: people asked; null or absent where nobody keeps a list. */
+export type AudienceCount = { readonly id: string; readonly answered: number; readonly invited?: number | null };
+
 /**
  * Which audiences may be shown.
  *
@@ -30,7 +33,7 @@ export type AudienceDecision = {
  * is left to show the total must not be shown either.
  */
 export function decideAudiences(
-  counts: readonly { readonly id: string; readonly answered: number }[],
+  counts: readonly AudienceCount[],
   thresholds: Thresholds,
   { totalPublished = false, closed = false } = {},
 ): AudienceDecision[] {
@@ -38,15 +41,17 @@ export function decideAudiences(
   const hidden = totalPublished
     ? hideUntilNothingTells(people, thresholds.numbers)
     : suppressGroups(people, thresholds.numbers, false);
-  return counts.map(({ id, answered }) => {
+  return counts.map(({ id, answered, invited = null }) => {
     const reason = hidden.get(id);
     const numbers = reason === undefined && answered > 0;
+    // Of the only person who was asked, “nobody answered” and its absence both tell whether they did: neither is said.
+    const tells = invited === 1 && answered <= 1;
     return {
       id,
-      answered: numbers || answered === 0 ? answered : null,
+      answered: numbers || (answered === 0 && !tells) ? answered : null,
       numbers,
       words: numbers && answered >= wordsThreshold(thresholds),
-      hiddenBecause: numbers ? null : becauseOf(reason, answered, thresholds, closed),
+      hiddenBecause: numbers ? null : becauseOf(reason, tells ? 1 : answered, thresholds, closed),
     };
   });
 }
@@ -116,7 +121,11 @@ export type VisiblePanel = {
 
 /** Takes out everything that may not be shown. */
 export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boolean): VisiblePanel {
-  const counts = panel.audiences.map(({ id }, g) => ({ id, answered: panel.sizes[g] ?? 0 }));
+  const counts = panel.audiences.map(({ id }, g) => ({
+    id,
+    answered: panel.sizes[g] ?? 0,
+    invited: panel.invited[g] ?? null,
+  }));
   const decisions = decideAudiences(counts, thresholds, { closed });
   const audiences = panel.audiences.map((audience, g): AudienceResult => {
     const { id: _id, ...decided } = decisions[g] ?? {
@@ -136,7 +145,7 @@ export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boole
   return {
     audiences,
     visible,
-    items: inOrderOfContent(items, visible.length, (item) => item.scale.type === "text" && isSensitive(item)),
+    items: inOrderOfContent(items, visible.length, latenessOf),
     total: {
       answered: sumOrNull(visible.map(({ answered }) => answered)),
       invited: sumOrNull(visible.map(({ invited }) => invited)),
@@ -204,6 +213,12 @@ const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null
 
 /** Length of service and the like can be known about a person from elsewhere. */
 export const isBackground = ({ question }: Pick<PanelItem, "question">): boolean => question.construct === "background";
+
+/** Answers that decide the order of people last; see `inOrderOfContent`. */
+function latenessOf(item: VisibleItem): 0 | 1 | 2 {
+  if (isBackground(item)) return 2;
+  return item.scale.type === "text" && isSensitive(item) ? 1 : 0;
+}
 
 /** Where one answer from everybody would tell what each of them said, ADR 10. */
 export const isSensitive = ({ question }: Pick<PanelItem, "question">): boolean => question.sensitive === true;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { attack, type Leak, type Publish } from "@/tests/adversary/attacks";
+import { LEAKY } from "@/tests/adversary/leaky";
+import { secretsOf } from "@/tests/adversary/protected";
+import { publish } from "@/tests/adversary/publish";
+import { randomSurvey } from "@/tests/adversary/random-survey";
+
+/** More of them: npm run bench -- adversary. */
+const SURVEYS = 120;
+
+describe("an adversary who reads every published byte", () => {
+  it("cannot tell a survey from one with other secrets", async () => {
+    const leaks: Leak[] = [];
+    for (let seed = 1; seed <= SURVEYS; seed += 1) leaks.push(...(await attack(randomSurvey(seed), publish)));
+    expect(leaks).toEqual([]);
+  }, 180_000);
+
+  it("had secrets of every kind before it, hundreds of them", () => {
+    const kinds = Array.from({ length: SURVEYS }, (_, i) =>
+      secretsOf(randomSurvey(i + 1)).map(({ kind }) => kind),
+    ).flat();
+    expect(kinds.length).toBeGreaterThan(500);
+    for (const kind of ["audience", "item", "background", "crossing"]) {
+      expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(10);
+    }
+  });
+
+  it.each(Object.entries(LEAKY))(
+    "finds %s",
+    async (_, [secret, leaky]) => {
+      expect(await firstSecret(leaky, secret)).toMatch(new RegExp(`^${secret}`));
+    },
+    60_000,
+  );
+});
+
+/** The first secret of a kind that gets out in a hundred surveys. */
+async function firstSecret(leaky: Publish, kind: string): Promise<string | null> {
+  for (let seed = 1; seed <= 100; seed += 1) {
+    const leak = (await attack(randomSurvey(seed), leaky)).find(({ secret }) => secret.startsWith(kind));
+    if (leak) return leak.secret;
+  }
+  return null;
+}
