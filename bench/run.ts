@@ -10,6 +10,7 @@ const themesFolder = () => process.env["THEMES_DIR"] ?? join(process.cwd(), ".."
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   adversary: async () => (await import("./adversary")).benchAdversary(),
   communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
+  calibration: async () => (await import("./calibration/calibration")).benchCalibration(),
   pages: async () => (await import("./pages")).benchPages(),
   polis: async () => {
     const data = sharedData();

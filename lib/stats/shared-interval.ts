@@ -1,6 +1,7 @@
 import { type AnswerPatterns, answerPatterns, countPatterns } from "./answer-patterns";
 import { type Random, randomIndex, seededRandom } from "./random";
 import { sharedOfCounts } from "./shared";
+import { sharedAtLeast } from "./shared-spread";
 import { groupSizes, meanOverConstructs, type SurveyItem } from "./survey-item";
 
 export type SharedInterval = {
@@ -141,5 +142,6 @@ export function sharedInterval(items: readonly SurveyItem[], options: SharedOpti
     }
     return Float64Array.from(values).sort();
   });
-  return { shared: clamp(shared), plugIn, low: clamp(Math.min(low, shared)), high: clamp(Math.max(high, shared)) };
+  const least = Math.min(low, shared, sharedAtLeast(items, plugIn, level));
+  return { shared: clamp(shared), plugIn, low: clamp(least), high: clamp(Math.max(high, shared)) };
 }
