@@ -4,6 +4,8 @@ import { LEAKY } from "@/tests/adversary/leaky";
 import { secretsOf } from "@/tests/adversary/protected";
 import { publish } from "@/tests/adversary/publish";
 import { randomSurvey } from "@/tests/adversary/random-survey";
+import { possibleSizes } from "@/tests/adversary/solve-total";
+import { decideAudiences } from "./suppression";
 
 /** More of them: npm run bench -- adversary. */
 const SURVEYS = 120;
@@ -32,6 +34,27 @@ describe("an adversary who reads every published byte", () => {
     },
     60_000,
   );
+});
+
+describe("an adversary who sees a total beside the audiences", () => {
+  /** Of a thousand surveys, those in which a hidden audience can be only of one size. */
+  const solved = (totalPublished: boolean) =>
+    Array.from({ length: 1_000 }, (_, i) => randomSurvey(i + 1)).filter(({ audiences, thresholds, closed }) => {
+      const counts = audiences.map(({ id, people, invited }) => ({ id, answered: people.length, invited }));
+      const decisions = decideAudiences(counts, thresholds, { totalPublished, closed });
+      // Where no audience is left to show, the total is not shown either.
+      if (decisions.every(({ numbers }) => !numbers)) return false;
+      const total = counts.reduce((sum, { answered }) => sum + answered, 0);
+      const invited = counts.map((one) => one.invited);
+      return possibleSizes(decisions, { total, least: thresholds.numbers, invited }).some(({ size }) => size === 1);
+    });
+
+  it("finds no hidden audience where others were hidden with it", () => {
+    expect(solved(true).map(({ seed }) => seed)).toEqual([]);
+  });
+  it("finds many where only the small ones were hidden", () => {
+    expect(solved(false).length).toBeGreaterThan(100);
+  });
 });
 
 /** The first secret of a kind that gets out in a hundred surveys. */

@@ -37,15 +37,14 @@ export function decideAudiences(
   thresholds: Thresholds,
   { totalPublished = false, closed = false } = {},
 ): AudienceDecision[] {
-  const people = new Map(counts.map(({ id, answered }) => [id, answered]));
   const hidden = totalPublished
-    ? hideUntilNothingTells(people, thresholds.numbers)
-    : suppressGroups(people, thresholds.numbers, false);
-  return counts.map(({ id, answered, invited = null }) => {
+    ? hideUntilNothingTells(counts, thresholds.numbers)
+    : suppressGroups(new Map(counts.map(({ id, answered }) => [id, answered])), thresholds.numbers, false);
+  return counts.map((count) => {
+    const { id, answered } = count;
     const reason = hidden.get(id);
     const numbers = reason === undefined && answered > 0;
-    // Of the only person who was asked, “nobody answered” and its absence both tell whether they did: neither is said.
-    const tells = invited === 1 && answered <= 1;
+    const tells = tellsOfOne(count);
     return {
       id,
       answered: numbers || (answered === 0 && !tells) ? answered : null,
@@ -62,27 +61,32 @@ export function decideAudiences(
  * Two hidden audiences are not enough when the sum can only come about one way: eight people in two audiences of fewer than
  * five are four and four.
  */
-function hideUntilNothingTells(people: ReadonlyMap<string, number>, k: number): Map<string, SuppressionReason> {
-  const hidden = suppressGroups(people, k, true);
-  const open = [...people].filter(([id, n]) => n > 0 && !hidden.has(id)).sort((a, b) => a[1] - b[1]);
-  for (const [id] of open) {
-    if (!isDetermined(hidden, people, k)) break;
+function hideUntilNothingTells(counts: readonly AudienceCount[], k: number): Map<string, SuppressionReason> {
+  const hidden = suppressGroups(new Map(counts.map(({ id, answered }) => [id, answered])), k, true);
+  const open = counts.filter(({ id, answered }) => answered > 0 && !hidden.has(id));
+  for (const { id } of open.toSorted((a, b) => a.answered - b.answered)) {
+    if (!isDetermined(hidden, counts, k)) break;
     hidden.set(id, "complementary");
   }
   return hidden;
 }
 
-/** Whether the sum of the hidden audiences, and the reason shown with each, allow only one count for any of them. */
-function isDetermined(hidden: ReadonlyMap<string, SuppressionReason>, people: ReadonlyMap<string, number>, k: number) {
-  const ranges = [...hidden.values()].map((reason) =>
-    reason === "primary" ? [1, k - 1] : [k, Number.POSITIVE_INFINITY],
-  );
-  const sum = [...hidden.keys()].reduce((so, id) => so + (people.get(id) ?? 0), 0);
-  const others = (end: 0 | 1, i: number) => ranges.reduce((so, range, j) => (j === i ? so : so + (range[end] ?? 0)), 0);
-  return ranges.some(
-    ([least = 0, most = 0], i) => Math.max(least, sum - others(1, i)) >= Math.min(most, sum - others(0, i)),
-  );
+/** Whether the sum of the hidden audiences, the reason shown with each, and who was invited allow only one count for any of them. */
+function isDetermined(hidden: ReadonlyMap<string, SuppressionReason>, counts: readonly AudienceCount[], k: number) {
+  const secret = counts.filter((one) => hidden.has(one.id) || tellsOfOne(one));
+  const ranges = secret.map(({ id, answered, invited }): [number, number] => {
+    // More answers than invitations: others came by an open link, and the list bounds nothing.
+    const most = invited != null && invited >= answered ? invited : Number.POSITIVE_INFINITY;
+    if (most === 1) return [0, 1];
+    return hidden.get(id) === "complementary" ? [k, most] : [1, Math.min(k - 1, most)];
+  });
+  const sum = secret.reduce((so, { answered }) => so + answered, 0);
+  const others = (end: 0 | 1, i: number) => ranges.reduce((so, range, j) => (j === i ? so : so + range[end]), 0);
+  return ranges.some(([least, most], i) => Math.max(least, sum - others(1, i)) >= Math.min(most, sum - others(0, i)));
 }
+
+/** Of the only person who was asked, “nobody answered” and its absence both tell whether they did: neither is said. */
+const tellsOfOne = ({ answered, invited }: AudienceCount): boolean => invited === 1 && answered <= 1;
 
 function becauseOf(reason: string | undefined, answered: number, { numbers }: Thresholds, closed: boolean): string {
   if (answered === 0) return closed ? "nobody answered" : "nobody has answered yet";
