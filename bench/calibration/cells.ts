@@ -31,8 +31,8 @@ export function rowOf(what: string, n: number | string, target: Target, surveys:
   const measured = 100 * share(all);
   const mean = shares.reduce((so, x) => so + x, 0) / shares.length;
   const spread = shares.reduce((so, x) => so + (x - mean) ** 2, 0) / Math.max(1, shares.length - 1);
-  // Nothing in R surveys does not mean never: the rule of three, as an error.
-  const error = 100 * Math.max(Math.sqrt(spread / shares.length), 1.5 / shares.length / 2);
+  // The same in every survey does not mean always: half of the rule of three stands for the error.
+  const error = 100 * (spread > 0 ? Math.sqrt(spread / shares.length) : 1.5 / shares.length);
   const low = measured + 2 * error < target.lo;
   const high = measured - 2 * error > target.hi;
   const coverage = target === COVERAGE || target === COVERAGE_AT_END;
