@@ -22,7 +22,7 @@ describe("an adversary who reads every published byte", () => {
       secretsOf(randomSurvey(i + 1)).map(({ kind }) => kind),
     ).flat();
     expect(kinds.length).toBeGreaterThan(500);
-    for (const kind of ["audience", "item", "background", "crossing"]) {
+    for (const kind of ["audience", "item", "background", "crossing", "alike", "silence"]) {
       expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(10);
     }
   });

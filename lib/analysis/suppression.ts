@@ -175,11 +175,12 @@ function visibleItem(
     // Somebody who wrote "I don't know why" has answered a question in words.
     const n = item.scale.type === "text" ? said + unsure : said;
     if (n < thresholds.numbers) return [{ ...base, shown: false, because: withheldBecause(item, thresholds) }];
+    // Before the small cells: after them "all but one" could only mean all.
+    const alike = isSensitive(item) ? alikeAnswer(item.scale, answers) : null;
+    if (alike) return [{ ...base, shown: false, ...alike }];
     if (isBackground(item) && hasSmallCell(answers, thresholds.numbers)) {
       return [{ ...base, shown: false, because: `fewer than ${thresholds.numbers} gave one of these answers` }];
     }
-    const alike = isSensitive(item) ? alikeAnswer(item.scale, answers) : null;
-    if (alike) return [{ ...base, shown: false, ...alike }];
     const skipped = (audience.answered ?? n) - said - unsure;
     return [{ ...base, shown: true, n, unsure: unsureShown(unsure, skipped, thresholds.numbers) }];
   });

@@ -49,7 +49,8 @@ export function randomQuestions(random: Random, audiences: readonly string[]): R
   if (random() < 0.5) chosen.push(TEXT);
   return chosen.map((question) => {
     const asked = audiences.filter(() => random() < 0.7);
+    const sensitive = question !== TEXT && random() < 0.2;
     const isPartial = question !== ANCHOR && asked.length > 0 && random() < 0.15;
-    return isPartial ? { ...question, audiences: asked } : question;
+    return { ...question, ...(isPartial && { audiences: asked }), ...(sensitive && { sensitive }) };
   });
 }

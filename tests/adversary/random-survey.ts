@@ -84,9 +84,9 @@ function randomPeople(
     const order = people.map((_, i) => ({ i, key: random() })).sort((a, b) => a.key - b.key);
     // Few different answers, so that background has cells on both sides of the minimum.
     const common = Array.from({ length: 1 + randomIndex(random, 2) }, () => randomAnswer(random, item, id));
-    const isCommon = item.question.construct === "background";
+    const commonRate = item.question.construct === "background" ? 1 : item.question.sensitive ? 0.9 : 0;
     for (const { i } of order.slice(0, wanted)) {
-      const said = isCommon ? common[randomIndex(random, common.length)] : randomAnswer(random, item, id);
+      const said = random() < commonRate ? common[randomIndex(random, common.length)] : randomAnswer(random, item, id);
       const person = people[i];
       if (person) person[item.shape.id] = random() < unsureRate ? UNSURE : said;
     }

@@ -1,6 +1,6 @@
 import { type Random, randomIndex, seededRandom } from "@/lib/stats/random";
 import { UNSURE } from "@/lib/survey/kinds/kind";
-import { hasSmallCell, type Secret, saidTo } from "./protected";
+import { answersTo, hasSmallCell, isAlike, isFewSilent, isUnsure, type Secret, saidTo } from "./protected";
 import { randomAnswer } from "./random-answer";
 import { type AskedItem, askedItems, isAskedItem, pick, type RandomSurvey, type RawPerson } from "./random-survey";
 
@@ -33,6 +33,10 @@ function changed(audience: Audience, secret: Secret, survey: RandomSurvey, rando
       return otherAnswers(audience, secret.item, random, survey.thresholds.numbers - 1);
     case "background":
       return otherAnswers(audience, secret.item, random, audience.people.length);
+    case "alike":
+      return allOrNearly(audience, secret.item, random);
+    case "silence":
+      return otherSilence(audience.people, secret.item, random);
     case "crossing":
       return dealtAgain(audience.people, secret.item, random);
   }
@@ -70,6 +74,28 @@ function otherAnswers({ id, people }: Audience, item: AskedItem, random: Random,
   });
 }
 
+/** One who answers otherwise joins the rest, or one of the rest leaves it. */
+function allOrNearly({ id, people }: Audience, item: AskedItem, random: Random): RawPerson[] {
+  const { most, n } = answersTo(item, people);
+  const said = people.flatMap((person, i) =>
+    person[item.shape.id] === undefined || isUnsure(item, person[item.shape.id]) ? [] : [i],
+  );
+  const other = most.n < n ? -1 : said[randomIndex(random, said.length)];
+  return people.map((person, i) => {
+    if (!said.includes(i)) return person;
+    return { ...person, [item.shape.id]: i === other ? randomAnswer(random, item, id) : most.raw };
+  });
+}
+
+/** Others of those without an answer on the scale are unsure. */
+function otherSilence(people: readonly RawPerson[], item: AskedItem, random: Random): RawPerson[] {
+  return people.map((person) => {
+    const { [item.shape.id]: raw, ...rest } = person;
+    if (raw !== undefined && !isUnsure(item, raw)) return person;
+    return random() < 0.5 ? { ...rest, [item.shape.id]: UNSURE } : rest;
+  });
+}
+
 /** The same answers, given by other people of the audience. */
 function dealtAgain(people: readonly RawPerson[], { shape }: AskedItem, random: Random): RawPerson[] {
   const order = people.map((person) => ({ raw: person[shape.id], key: random() })).sort((a, b) => a.key - b.key);
@@ -87,6 +113,8 @@ function isLegal({ thresholds }: RandomSurvey, audiences: readonly Audience[], s
   if (secret.kind === "audience") return people.length < thresholds.numbers;
   const said = saidTo(secret.item, people);
   if (secret.kind === "item") return said < thresholds.numbers;
+  if (secret.kind === "alike") return isAlike(secret.item, people);
+  if (secret.kind === "silence") return isFewSilent(secret.item, people, thresholds.numbers);
   const isSmall = hasSmallCell(secret.item, people, thresholds.numbers);
   return said >= thresholds.numbers && isSmall === (secret.kind === "background");
 }
