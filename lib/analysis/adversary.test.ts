@@ -60,7 +60,10 @@ describe("an adversary who sees a total beside the audiences", () => {
 /** The first secret of a kind that gets out in a hundred surveys. */
 async function firstSecret(leaky: Publish, kind: string): Promise<string | null> {
   for (let seed = 1; seed <= 100; seed += 1) {
-    const leak = (await attack(randomSurvey(seed), leaky)).find(({ secret }) => secret.startsWith(kind));
+    const survey = randomSurvey(seed);
+    const isElsewhere = ["words", "the order"].includes(kind);
+    if (!isElsewhere && !secretsOf(survey).some((secret) => secret.kind === kind)) continue;
+    const leak = (await attack(survey, leaky)).find(({ secret }) => secret.startsWith(kind));
     if (leak) return leak.secret;
   }
   return null;

@@ -1,6 +1,8 @@
 import type { Snapshot } from "@/lib/analysis/snapshot";
 import { wordsThreshold } from "@/lib/analysis/suppression";
 import { snapshotHash } from "@/lib/services/snapshot-content";
+import type { Question } from "@/lib/survey/instrument";
+import { UNSURE } from "@/lib/survey/kinds/kind";
 import type { Publish } from "./attacks";
 import { resultOf } from "./publish";
 
@@ -16,7 +18,10 @@ export const LEAKY: Readonly<Record<string, readonly [secret: string, publish: P
     "words",
     (snapshot) => analysed({ ...snapshot, thresholds: { ...snapshot.thresholds, words: 3 } }),
   ],
-  "background without its rule of small cells": ["background", (snapshot) => analysed(withoutBackground(snapshot))],
+  "background without its rule of small cells": [
+    "background",
+    (snapshot) => analysed(withQuestions(snapshot, { construct: "other" })),
+  ],
   "background crossed with another question": [
     "crossing",
     (snapshot) => JSON.stringify(crossed(visibleOnly(snapshot))),
@@ -39,6 +44,14 @@ export const LEAKY: Readonly<Record<string, readonly [secret: string, publish: P
         responses.flatMap(({ audience, answers }) => Object.keys(answers).map((id) => audience + id)).sort(),
       ),
   ],
+  "how many did not know, even if few": [
+    "silence",
+    ({ responses }) => String(responses.filter(({ answers }) => Object.values(answers).includes(UNSURE)).length),
+  ],
+  "sensitive questions without their rule": [
+    "alike",
+    (snapshot) => analysed(withQuestions(snapshot, { sensitive: false })),
+  ],
   "people in the order in which they answered": [
     "the order",
     (snapshot) => JSON.stringify(visibleOnly(snapshot).map(({ answers }) => answers["F"])),
@@ -56,13 +69,13 @@ const withThresholds = (snapshot: Snapshot, { numbers }: { numbers: number }): S
   thresholds: { numbers: snapshot.thresholds.numbers + numbers, words: wordsThreshold(snapshot.thresholds) },
 });
 
-/** The same answers to questions that are not called background any more. */
-function withoutBackground(snapshot: Snapshot): Snapshot {
+/** The same answers to questions that are not called background, or not sensitive, any more. */
+function withQuestions(snapshot: Snapshot, change: { construct?: "other"; sensitive?: false }): Snapshot {
+  const isMeant = ({ construct, sensitive }: Question) =>
+    change.construct ? construct === "background" : sensitive === true;
   const sections = snapshot.instrument.sections.map((section) => ({
     ...section,
-    questions: section.questions.map((question) =>
-      question.construct === "background" ? { ...question, construct: "other" as const } : question,
-    ),
+    questions: section.questions.map((question) => (isMeant(question) ? { ...question, ...change } : question)),
   }));
   return { ...snapshot, instrument: { ...snapshot.instrument, sections } };
 }
