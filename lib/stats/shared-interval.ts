@@ -1,7 +1,7 @@
 import { type AnswerPatterns, answerPatterns, countPatterns } from "./answer-patterns";
 import { type Random, randomIndex, seededRandom } from "./random";
 import { sharedOfCounts } from "./shared";
-import { sharedAtLeast } from "./shared-spread";
+import { sharedReach } from "./shared-spread";
 import { groupSizes, meanOverConstructs, type SurveyItem } from "./survey-item";
 
 export type SharedInterval = {
@@ -142,6 +142,7 @@ export function sharedInterval(items: readonly SurveyItem[], options: SharedOpti
     }
     return Float64Array.from(values).sort();
   });
-  const least = Math.min(low, shared, sharedAtLeast(items, plugIn, level));
-  return { shared: clamp(shared), plugIn, low: clamp(least), high: clamp(Math.max(high, shared)) };
+  const [least, most] = sharedReach(items, plugIn, level);
+  const bounds = { low: clamp(Math.min(low, shared, least)), high: clamp(Math.max(high, shared, most)) };
+  return { shared: clamp(shared), plugIn, ...bounds };
 }

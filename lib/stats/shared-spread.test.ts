@@ -19,6 +19,13 @@ describe("sharedSpread", () => {
   it("is not smaller where groups are alike", () => {
     expect(sharedSpread([ratings([1, 2, 3], [1, 2, 3])])?.standardError).toBeCloseTo(20.4124, 4);
   });
+  it("knows how much too low the count is where groups cannot be told apart", () => {
+    // Two alike groups of four, two of each at 1 and 5: the cut has shares ½ and errors √(¼ / 3) = .288675 in both. The largest
+    // lies .5642 errors too high, the smallest as much too low: 2 · .5642 · 28.8675 = 32.574 of 100.
+    expect(sharedSpread([ratings([1, 1, 5, 5], [1, 1, 5, 5])])?.tooLow).toBeCloseTo(32.574, 3);
+    // Far apart there is one smallest, and one largest.
+    expect(sharedSpread([ratings([1, 1, 1, 1, 1, 2], [4, 5, 5, 5, 5, 5])])?.tooLow).toBeCloseTo(0, 9);
+  });
   it("is the error of the smallest shares for options", () => {
     // Shares (¾, ¼) and (¼, ¾): shared = q₁ + p₂; each group's score is 0 or 1 with variance 3/16 · 4/3 = ¼ of four people.
     const groups = [
