@@ -8,8 +8,10 @@ const themesFolder = () => process.env["THEMES_DIR"] ?? join(process.cwd(), ".."
 
 /** What can be measured; each prints its own table and is imported only when it is asked for. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
+  adversary: async () => (await import("./adversary")).benchAdversary(),
   analyse: async () => (await import("./analyse")).benchAnalyse(process.env["ANALYSE_ONLY"]),
   communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
+  calibration: async () => (await import("./calibration/calibration")).benchCalibration(),
   pages: async () => (await import("./pages")).benchPages(),
   scale: async () => (await import("./scale")).benchScale(),
   polis: async () => {

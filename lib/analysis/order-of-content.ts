@@ -1,15 +1,18 @@
 import type { SaidValue, VisibleItem } from "./suppression";
 
 /**
- * Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing. What is
- * late, because it may still be taken out, comes last: sums in another order differ in their last digits.
+ * Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing.
+ *
+ * @param latenessOf 1: what may still be taken out comes late, as sums in another order differ in their last digits. 2:
+ * background comes last and decides only between people whose other answers are the same. Resampling draws people by their
+ * place, and would otherwise cross who has which background with every question.
  */
 export function inOrderOfContent<Item extends Pick<VisibleItem, "values">>(
   items: readonly Item[],
   nAudiences: number,
-  isLate: (item: Item) => boolean,
+  latenessOf: (item: Item) => 0 | 1 | 2,
 ): Item[] {
-  const ranks = [...items.filter((item) => !isLate(item)), ...items.filter(isLate)].map(ranksOf);
+  const ranks = [0, 1, 2].flatMap((late) => items.filter((item) => latenessOf(item) === late)).map(ranksOf);
   const orders = Array.from({ length: nAudiences }, (_, v) => {
     const own = ranks.flatMap((item) => item[v] ?? []);
     const order = Uint32Array.from({ length: own[0]?.length ?? 0 }, (_, i) => i);

@@ -46,6 +46,14 @@ describe("which audiences are shown", () => {
     expect(found).toMatchObject({ numbers: false, words: false });
   });
 
+  it("tells of the only person who was asked neither that they answered nor that they did not", () => {
+    const [silent, spoke] = [0, 1].map((answered) => decideAudiences([{ id: "a", answered, invited: 1 }], thresholds));
+    expect(silent).toEqual(spoke);
+    expect(spoke).toMatchObject([{ answered: null, hiddenBecause: "fewer than 5 answered" }]);
+    // Of two people asked, "fewer than five" may be one or both.
+    expect(decideAudiences([{ id: "a", answered: 0, invited: 2 }], thresholds)).toMatchObject([{ answered: 0 }]);
+  });
+
   it("hides a second audience when a total is shown as well", () => {
     expect(decide(4, 9, 18).map(({ hiddenBecause }) => hiddenBecause)).toEqual([
       "fewer than 5 answered",
@@ -340,6 +348,16 @@ it("shows background only where every answer was given by five", async () => {
     { status: "withheld", audience: "gammas", because: "nobody answered" },
   ]);
   expect(item).toMatchObject({ pairs: [], index: { status: "unmeasured", reason: "not-asked" } });
+});
+
+it("crosses background with nothing: who of the others has which background changes no byte", async () => {
+  const bands = [...Array(6).fill("few"), ...Array(6).fill("many")];
+  const people = (years: readonly string[]) =>
+    years.map((J, i) => ({ J, F: i % 11, B: { today: ["see"], should: ["see", "guard", "grow", "clear"][i % 4] } }));
+  const first = await run(ofPeople({ alphas: people(bands), betas: people(bands) }));
+  const second = await run(ofPeople({ alphas: people(bands.toReversed()), betas: people(bands) }));
+  expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+  expect(first.items.find(({ id }) => id === "J")?.groups[0]).toMatchObject({ status: "shown", n: 12 });
 });
 
 describe("an adversary with everything in the result", () => {

@@ -22,6 +22,9 @@ export type AudienceDecision = {
   readonly hiddenBecause: string | null;
 };
 
+/** `invited`: people asked; null or absent where nobody keeps a list. */
+export type AudienceCount = { readonly id: string; readonly answered: number; readonly invited?: number | null };
+
 /**
  * Which audiences may be shown.
  *
@@ -30,23 +33,24 @@ export type AudienceDecision = {
  * is left to show the total must not be shown either.
  */
 export function decideAudiences(
-  counts: readonly { readonly id: string; readonly answered: number }[],
+  counts: readonly AudienceCount[],
   thresholds: Thresholds,
   { totalPublished = false, closed = false } = {},
 ): AudienceDecision[] {
-  const people = new Map(counts.map(({ id, answered }) => [id, answered]));
   const hidden = totalPublished
-    ? hideUntilNothingTells(people, thresholds.numbers)
-    : suppressGroups(people, thresholds.numbers, false);
-  return counts.map(({ id, answered }) => {
+    ? hideUntilNothingTells(counts, thresholds.numbers)
+    : suppressGroups(new Map(counts.map(({ id, answered }) => [id, answered])), thresholds.numbers, false);
+  return counts.map((count) => {
+    const { id, answered } = count;
     const reason = hidden.get(id);
     const numbers = reason === undefined && answered > 0;
+    const tells = tellsOfOne(count);
     return {
       id,
-      answered: numbers || answered === 0 ? answered : null,
+      answered: numbers || (answered === 0 && !tells) ? answered : null,
       numbers,
       words: numbers && answered >= wordsThreshold(thresholds),
-      hiddenBecause: numbers ? null : becauseOf(reason, answered, thresholds, closed),
+      hiddenBecause: numbers ? null : becauseOf(reason, tells ? 1 : answered, thresholds, closed),
     };
   });
 }
@@ -57,27 +61,32 @@ export function decideAudiences(
  * Two hidden audiences are not enough when the sum can only come about one way: eight people in two audiences of fewer than
  * five are four and four.
  */
-function hideUntilNothingTells(people: ReadonlyMap<string, number>, k: number): Map<string, SuppressionReason> {
-  const hidden = suppressGroups(people, k, true);
-  const open = [...people].filter(([id, n]) => n > 0 && !hidden.has(id)).sort((a, b) => a[1] - b[1]);
-  for (const [id] of open) {
-    if (!isDetermined(hidden, people, k)) break;
+function hideUntilNothingTells(counts: readonly AudienceCount[], k: number): Map<string, SuppressionReason> {
+  const hidden = suppressGroups(new Map(counts.map(({ id, answered }) => [id, answered])), k, true);
+  const open = counts.filter(({ id, answered }) => answered > 0 && !hidden.has(id));
+  for (const { id } of open.toSorted((a, b) => a.answered - b.answered)) {
+    if (!isDetermined(hidden, counts, k)) break;
     hidden.set(id, "complementary");
   }
   return hidden;
 }
 
-/** Whether the sum of the hidden audiences, and the reason shown with each, allow only one count for any of them. */
-function isDetermined(hidden: ReadonlyMap<string, SuppressionReason>, people: ReadonlyMap<string, number>, k: number) {
-  const ranges = [...hidden.values()].map((reason) =>
-    reason === "primary" ? [1, k - 1] : [k, Number.POSITIVE_INFINITY],
-  );
-  const sum = [...hidden.keys()].reduce((so, id) => so + (people.get(id) ?? 0), 0);
-  const others = (end: 0 | 1, i: number) => ranges.reduce((so, range, j) => (j === i ? so : so + (range[end] ?? 0)), 0);
-  return ranges.some(
-    ([least = 0, most = 0], i) => Math.max(least, sum - others(1, i)) >= Math.min(most, sum - others(0, i)),
-  );
+/** Whether the sum of the hidden audiences, the reason shown with each, and who was invited allow only one count for any of them. */
+function isDetermined(hidden: ReadonlyMap<string, SuppressionReason>, counts: readonly AudienceCount[], k: number) {
+  const secret = counts.filter((one) => hidden.has(one.id) || tellsOfOne(one));
+  const ranges = secret.map(({ id, answered, invited }): [number, number] => {
+    // More answers than invitations: others came by an open link, and the list bounds nothing.
+    const most = invited != null && invited >= answered ? invited : Number.POSITIVE_INFINITY;
+    if (most === 1) return [0, 1];
+    return hidden.get(id) === "complementary" ? [k, most] : [1, Math.min(k - 1, most)];
+  });
+  const sum = secret.reduce((so, { answered }) => so + answered, 0);
+  const others = (end: 0 | 1, i: number) => ranges.reduce((so, range, j) => (j === i ? so : so + range[end]), 0);
+  return ranges.some(([least, most], i) => Math.max(least, sum - others(1, i)) >= Math.min(most, sum - others(0, i)));
 }
+
+/** Of the only person who was asked, “nobody answered” and its absence both tell whether they did: neither is said. */
+const tellsOfOne = ({ answered, invited }: AudienceCount): boolean => invited === 1 && answered <= 1;
 
 function becauseOf(reason: string | undefined, answered: number, { numbers }: Thresholds, closed: boolean): string {
   if (answered === 0) return closed ? "nobody answered" : "nobody has answered yet";
@@ -116,7 +125,11 @@ export type VisiblePanel = {
 
 /** Takes out everything that may not be shown. */
 export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boolean): VisiblePanel {
-  const counts = panel.audiences.map(({ id }, g) => ({ id, answered: panel.sizes[g] ?? 0 }));
+  const counts = panel.audiences.map(({ id }, g) => ({
+    id,
+    answered: panel.sizes[g] ?? 0,
+    invited: panel.invited[g] ?? null,
+  }));
   const decisions = decideAudiences(counts, thresholds, { closed });
   const audiences = panel.audiences.map((audience, g): AudienceResult => {
     const { id: _id, ...decided } = decisions[g] ?? {
@@ -136,7 +149,7 @@ export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boole
   return {
     audiences,
     visible,
-    items: inOrderOfContent(items, visible.length, (item) => item.scale.type === "text" && isSensitive(item)),
+    items: inOrderOfContent(items, visible.length, latenessOf),
     total: {
       answered: sumOrNull(visible.map(({ answered }) => answered)),
       invited: sumOrNull(visible.map(({ invited }) => invited)),
@@ -162,11 +175,12 @@ function visibleItem(
     // Somebody who wrote "I don't know why" has answered a question in words.
     const n = item.scale.type === "text" ? said + unsure : said;
     if (n < thresholds.numbers) return [{ ...base, shown: false, because: withheldBecause(item, thresholds) }];
+    // Before the small cells: after them "all but one" could only mean all.
+    const alike = isSensitive(item) ? alikeAnswer(item.scale, answers) : null;
+    if (alike) return [{ ...base, shown: false, ...alike }];
     if (isBackground(item) && hasSmallCell(answers, thresholds.numbers)) {
       return [{ ...base, shown: false, because: `fewer than ${thresholds.numbers} gave one of these answers` }];
     }
-    const alike = isSensitive(item) ? alikeAnswer(item.scale, answers) : null;
-    if (alike) return [{ ...base, shown: false, ...alike }];
     const skipped = (audience.answered ?? n) - said - unsure;
     return [{ ...base, shown: true, n, unsure: unsureShown(unsure, skipped, thresholds.numbers) }];
   });
@@ -204,6 +218,12 @@ const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null
 
 /** Length of service and the like can be known about a person from elsewhere. */
 export const isBackground = ({ question }: Pick<PanelItem, "question">): boolean => question.construct === "background";
+
+/** Answers that decide the order of people last; see `inOrderOfContent`. */
+function latenessOf(item: VisibleItem): 0 | 1 | 2 {
+  if (isBackground(item)) return 2;
+  return item.scale.type === "text" && isSensitive(item) ? 1 : 0;
+}
 
 /** Where one answer from everybody would tell what each of them said, ADR 10. */
 export const isSensitive = ({ question }: Pick<PanelItem, "question">): boolean => question.sensitive === true;

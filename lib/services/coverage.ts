@@ -30,8 +30,9 @@ export function coverageOf(counts: readonly Count[], survey: Survey): Coverage[]
   const { minimumNumbers: least, minimumWords: words } = survey;
   const live = survey.status !== "closed";
   const stepped = (n: number) => (n < least ? n : n - ((n - least) % STEP));
-  const shown = counts.map(({ audience, answered }) => ({
+  const shown = counts.map(({ audience, invited, answered }) => ({
     id: audience,
+    invited,
     answered: live ? stepped(answered) : answered,
   }));
   const decisions = decideAudiences(shown, { numbers: least, words }, { closed: !live });

@@ -1,5 +1,6 @@
 import { seededRandom } from "./random";
 import { type SharedSlots, sharedSlots } from "./shared-slots";
+import { sharedReach } from "./shared-spread";
 import { groupSizes, type SurveyItem } from "./survey-item";
 import { surveyResample } from "./survey-resample";
 
@@ -39,7 +40,11 @@ function respondents(items: readonly SurveyItem[]): number[][] {
 }
 
 /** What `invert` searches in: values of resamples, ascending, for a share `own` of answers from the own group. */
-type Worlds = { readonly plugIn: number; readonly draw: (own: number) => Float64Array };
+type Worlds = {
+  readonly items: readonly SurveyItem[];
+  readonly plugIn: number;
+  readonly draw: (own: number) => Float64Array;
+};
 
 /**
  * The most alike world in which no more than a share p of all surveys would look as little alike as this one.
@@ -48,7 +53,7 @@ type Worlds = { readonly plugIn: number; readonly draw: (own: number) => Float64
  * 100 − λ(100 − plug-in) is shared; p = ½ gives the world in which half of all surveys would look less alike than this one
  * (median-unbiased), p = tail the most alike world in which this survey is no surprise.
  */
-function worldWhere({ plugIn, draw }: Worlds, p: number): number {
+function worldWhere({ plugIn, draw }: Omit<Worlds, "items">, p: number): number {
   const tooShared = (own: number) => quantile(draw(own), p) > plugIn + 1e-9;
   if (!tooShared(0)) return 100;
   let [bad, good] = [0, 1];
@@ -60,13 +65,18 @@ function worldWhere({ plugIn, draw }: Worlds, p: number): number {
   return 100 - good * (100 - plugIn);
 }
 
-/** Below, the resampling quantiles at λ = 1 are reflected at the plug-in value. */
-function boundsOf({ plugIn, draw }: Worlds, level: number) {
+/**
+ * Below, the resampling quantiles at λ = 1 are reflected at the plug-in value; both bounds reach at least as far as near ties allow
+ * (see `sharedReach`).
+ */
+function boundsOf({ items, plugIn, draw }: Worlds, level: number) {
   const tail = (1 - level) / 2;
   const asSeen = draw(1);
   const [least, most] = [quantile(asSeen, tail), quantile(asSeen, 1 - tail)];
-  const low = plugIn - Math.max(most - plugIn, (most - least) / 2);
-  return { low: clamp(Math.min(low, plugIn)), high: clamp(Math.max(worldWhere({ plugIn, draw }, tail), plugIn)) };
+  const [under, over] = sharedReach(items, plugIn, level);
+  const low = Math.min(plugIn - Math.max(most - plugIn, (most - least) / 2), under);
+  const high = Math.max(worldWhere({ plugIn, draw }, tail), over);
+  return { low: clamp(Math.min(low, plugIn)), high: clamp(Math.max(high, plugIn)) };
 }
 
 function worldsOf(items: readonly SurveyItem[], { seed, replicates = 2_000, level = 0.95 }: SharedOptions) {
@@ -92,7 +102,7 @@ function worldsOf(items: readonly SurveyItem[], { seed, replicates = 2_000, leve
     drawn.set(own, sorted);
     return sorted;
   };
-  return { plugIn, draw, level, isAlone: people.some((members) => members.length < 2) };
+  return { items, plugIn, draw, level, isAlone: people.some((members) => members.length < 2) };
 }
 
 /** As it was answered. */

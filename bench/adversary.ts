@@ -1,0 +1,26 @@
+import { attack, type Leak } from "@/tests/adversary/attacks";
+import { secretsOf } from "@/tests/adversary/protected";
+import { publish } from "@/tests/adversary/publish";
+import { randomSurvey } from "@/tests/adversary/random-survey";
+
+const SURVEYS = Number(process.env["ADVERSARY_SURVEYS"] ?? 2_000);
+/** Others than those of the test. */
+const FIRST = 1_001;
+
+/** Thousands of random surveys against the adversary of the tests; one row a kind of secret. */
+export async function benchAdversary() {
+  const secrets = new Map<string, number>();
+  const leaks: Leak[] = [];
+  for (let seed = FIRST; seed < FIRST + SURVEYS; seed += 1) {
+    const survey = randomSurvey(seed);
+    for (const { kind } of secretsOf(survey)) secrets.set(kind, (secrets.get(kind) ?? 0) + 1);
+    leaks.push(...(await attack(survey, publish)));
+  }
+  for (const leak of leaks) console.error(leak);
+  return [...secrets].map(([secret, n]) => ({
+    secret,
+    surveys: SURVEYS,
+    hidden: n,
+    found: leaks.filter((leak) => leak.secret.startsWith(secret)).length,
+  }));
+}

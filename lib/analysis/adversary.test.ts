@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { attack, type Leak, type Publish } from "@/tests/adversary/attacks";
+import { LEAKY } from "@/tests/adversary/leaky";
+import { secretsOf } from "@/tests/adversary/protected";
+import { publish } from "@/tests/adversary/publish";
+import { randomSurvey } from "@/tests/adversary/random-survey";
+import { possibleSizes } from "@/tests/adversary/solve-total";
+import { decideAudiences } from "./suppression";
+
+/** More of them: npm run bench -- adversary. */
+const SURVEYS = 120;
+
+describe("an adversary who reads every published byte", () => {
+  it("cannot tell a survey from one with other secrets", async () => {
+    const leaks: Leak[] = [];
+    for (let seed = 1; seed <= SURVEYS; seed += 1) leaks.push(...(await attack(randomSurvey(seed), publish)));
+    expect(leaks).toEqual([]);
+  }, 180_000);
+
+  it("had secrets of every kind before it, hundreds of them", () => {
+    const kinds = Array.from({ length: SURVEYS }, (_, i) =>
+      secretsOf(randomSurvey(i + 1)).map(({ kind }) => kind),
+    ).flat();
+    expect(kinds.length).toBeGreaterThan(500);
+    for (const kind of ["audience", "item", "background", "crossing", "alike", "silence"]) {
+      expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(10);
+    }
+  });
+
+  it.each(Object.entries(LEAKY))(
+    "finds %s",
+    async (_, [secret, leaky]) => {
+      expect(await firstSecret(leaky, secret)).toMatch(new RegExp(`^${secret}`));
+    },
+    60_000,
+  );
+});
+
+describe("an adversary who sees a total beside the audiences", () => {
+  /** Of a thousand surveys, those in which a hidden audience can be only of one size. */
+  const solved = (totalPublished: boolean) =>
+    Array.from({ length: 1_000 }, (_, i) => randomSurvey(i + 1)).filter(({ audiences, thresholds, closed }) => {
+      const counts = audiences.map(({ id, people, invited }) => ({ id, answered: people.length, invited }));
+      const decisions = decideAudiences(counts, thresholds, { totalPublished, closed });
+      // Where no audience is left to show, the total is not shown either.
+      if (decisions.every(({ numbers }) => !numbers)) return false;
+      const total = counts.reduce((sum, { answered }) => sum + answered, 0);
+      const invited = counts.map((one) => one.invited);
+      return possibleSizes(decisions, { total, least: thresholds.numbers, invited }).some(({ size }) => size === 1);
+    });
+
+  it("finds no hidden audience where others were hidden with it", () => {
+    expect(solved(true).map(({ seed }) => seed)).toEqual([]);
+  });
+  it("finds many where only the small ones were hidden", () => {
+    expect(solved(false).length).toBeGreaterThan(100);
+  });
+});
+
+/** The first secret of a kind that gets out in a hundred surveys. */
+async function firstSecret(leaky: Publish, kind: string): Promise<string | null> {
+  for (let seed = 1; seed <= 100; seed += 1) {
+    const survey = randomSurvey(seed);
+    const isElsewhere = ["words", "the order"].includes(kind);
+    if (!isElsewhere && !secretsOf(survey).some((secret) => secret.kind === kind)) continue;
+    const leak = (await attack(survey, leaky)).find(({ secret }) => secret.startsWith(kind));
+    if (leak) return leak.secret;
+  }
+  return null;
+}
