@@ -13,12 +13,13 @@ const WIDTH = 384;
 const SIZES = [1_000, 3_080, 10_000];
 const PYTHONS = ["python3", "/usr/bin/python3"];
 
-const timed = z.object({ seconds: z.number(), ari: z.number() });
+const timed = z.object({ seconds: z.number(), cpu: z.number(), ari: z.number() });
 const sklearnSchema = z.object({ kMeans: timed, ward: timed });
 
 /**
  * Communities on given vectors against scikit-learn, which is told the true number of groups: median wall time and adjusted Rand
- * index against the labels. Both sides may use every core they know how to use; ours uses one.
+ * index against the labels. Both sides may use every core they know how to use; ours uses one. The ratios of CPU time say the same on
+ * a busy machine, too.
  */
 export async function benchCommunities(themesFolder: string): Promise<Record<string, string | number>[]> {
   const python = PYTHONS.find((name) => spawnSync(name, ["-c", "import sklearn"]).status === 0);
@@ -45,6 +46,8 @@ export async function benchCommunities(themesFolder: string): Promise<Record<str
         "Ward ari": rounded(theirs.ward.ari),
         "of k-means": rounded(ours.seconds / theirs.kMeans.seconds),
         "of Ward": rounded(ours.seconds / theirs.ward.seconds),
+        "CPU of k-means": rounded(ours.cpu / theirs.kMeans.cpu),
+        "CPU of Ward": rounded(ours.cpu / theirs.ward.cpu),
       }),
     };
   });
@@ -58,15 +61,20 @@ const firstOf = ({ vectors, labels }: Labelled, n: number) => ({
 
 function oursOn(vectors: Float32Array[], labels: string[], repeats: number) {
   const seconds: number[] = [];
+  const cpu: number[] = [];
   let groups: number[] = [];
   for (let i = 0; i < repeats; i++) {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     groups = communities(vectors, 1, 1);
     seconds.push((performance.now() - start) / 1_000);
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1e6);
   }
-  const median = seconds.toSorted((a, b) => a - b)[repeats >> 1] ?? 0;
-  return { seconds: median, ari: adjustedRand(groups.map(String), labels) ?? 0, groups: new Set(groups).size };
+  const ari = adjustedRand(groups.map(String), labels) ?? 0;
+  return { seconds: medianOf(seconds), cpu: medianOf(cpu), ari, groups: new Set(groups).size };
 }
+
+const medianOf = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 function sklearnOn(python: string, set: Labelled & { readonly repeats: number }): z.infer<typeof sklearnSchema> {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adjustedRand } from "@/lib/stats/adjusted-rand";
 import { seededRandom } from "@/lib/stats/random";
 import { communities } from "./communities";
-import { louvain } from "./louvain";
+import { louvain, modularity } from "./louvain";
 import type { WeightedGraph } from "./neighbour-graph";
 import { normalise } from "./vectors";
 
@@ -28,16 +28,6 @@ function graphOf(n: number, edges: readonly Edge[]): WeightedGraph {
   };
 }
 
-function modularity(edges: readonly Edge[], groups: Int32Array): number {
-  const degree = new Float64Array(groups.length);
-  for (const [a, b] of edges) for (const end of [a, b]) degree[end] = (degree[end] ?? 0) + 1;
-  const inside = edges.filter(([a, b]) => groups[a] === groups[b]).length;
-  const totals = new Map<number, number>();
-  for (const [i, group] of groups.entries()) totals.set(group, (totals.get(group) ?? 0) + (degree[i] ?? 0));
-  const expected = [...totals.values()].reduce((sum, total) => sum + (total / (2 * edges.length)) ** 2, 0);
-  return inside / edges.length - expected;
-}
-
 /** Friendships in a karate club, members 1–34: Zachary (1977), J. Anthropol. Res. 33(4). */
 const CLUB =
   `1-2 1-3 2-3 1-4 2-4 3-4 1-5 1-6 1-7 5-7 6-7 1-8 2-8 3-8 4-8 1-9 3-9 3-10 1-11 5-11 6-11 1-12 1-13 4-13 1-14 2-14
@@ -54,9 +44,8 @@ const CLUB =
 describe("Louvain", () => {
   it("comes near the best modularity of the karate club, .4198 (Brandes et al. 2008, doi:10.1109/TKDE.2007.190689)", () => {
     expect(CLUB).toHaveLength(78);
-    const found = Array.from({ length: 10 }, (_, seed) =>
-      modularity(CLUB, louvain(graphOf(34, CLUB), 1, seededRandom(seed))),
-    );
+    const graph = graphOf(34, CLUB);
+    const found = Array.from({ length: 10 }, (_, seed) => modularity(graph, louvain(graph, 1, seededRandom(seed)), 1));
     for (const q of found) {
       expect(q).toBeGreaterThan(0.38);
       expect(q).toBeLessThan(0.41981);
@@ -71,6 +60,18 @@ describe("Louvain", () => {
     expect([...louvain(graph, 1, seededRandom(1))]).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
     expect(new Set(louvain(graph, 8, seededRandom(1))).size).toBe(8);
     expect(new Set(louvain(graph, 0.01, seededRandom(1))).size).toBe(1);
+  });
+
+  it("has a modularity as worked by hand", () => {
+    // Two pairs and a bridge: 2 of 3 edges within, each side half of all edge ends: 2/3 − 2 · (1/2)² = 1/6.
+    const path = graphOf(4, [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(modularity(path, Int32Array.of(0, 0, 1, 1), 1)).toBeCloseTo(1 / 6, 12);
+    expect(modularity(path, Int32Array.of(0, 0, 0, 0), 1)).toBeCloseTo(0, 12);
+    expect(modularity(graphOf(2, []), Int32Array.of(0, 1), 1)).toBe(0);
   });
 
   it("leaves a node without edges by itself", () => {

@@ -21,6 +21,25 @@ export function louvain(graph: WeightedGraph, resolution: number, random: Random
   }
 }
 
+/** Q, 0 for one community of all: how much more weight lies within communities than if edges were drawn by chance. */
+export function modularity(graph: WeightedGraph, communities: Int32Array, resolution: number): number {
+  const { n, offsets, targets, weights, loops } = graph;
+  const totals = new Float64Array(n);
+  let whole = 0;
+  let inside = 0;
+  for (const [node, strength] of strengthsOf(graph).entries()) {
+    const community = communities[node] as number;
+    totals[community] = (totals[community] as number) + strength;
+    whole += strength;
+    inside += 2 * (loops[node] as number);
+    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++) {
+      if (communities[targets[at] as number] === community) inside += weights[at] as number;
+    }
+  }
+  if (whole === 0) return 0;
+  return totals.reduce((q, total) => q - resolution * (total / whole) ** 2, inside / whole);
+}
+
 function strengthsOf({ n, offsets, weights, loops }: WeightedGraph): Float64Array {
   const strengths = new Float64Array(n);
   for (let node = 0; node < n; node++) {
