@@ -15,6 +15,7 @@ import {
   share,
 } from "./result-parts";
 import { perception } from "./result-perceptions";
+import { rankTests } from "./result-ranks";
 
 /**
  * The result of an analysis: everything a screen, slide or export may show, and nothing it may not.
@@ -134,6 +135,8 @@ const itemResult = z.object({
   ),
   /** Rankings only: each audience's common order, and how far these lie apart. */
   ranking: itemOrders.optional(),
+  /** Ordered answers of large audiences only: rank tests beside the pairs' own. */
+  ranks: rankTests.optional(),
 });
 export type ItemResult = z.infer<typeof itemResult>;
 

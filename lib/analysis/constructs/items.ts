@@ -4,12 +4,14 @@ import { groupAnswersOf } from "../group-answers";
 import type { ItemResult } from "../result";
 import type { VisiblePanel } from "../suppression";
 import { itemOrdersOf } from "./item-orders";
+import { rankTestsOf } from "./rank-tests";
 
 /** Every question that is not answered in words, as one audience beside the other; a withheld group stays as withheld. */
 export function itemsOf(compared: readonly ComparedItem[], audiences: VisiblePanel["visible"]): ItemResult[] {
   return compared.flatMap(({ item, pairs }): ItemResult[] => {
     if (item.scale.type === "text") return [];
     const ranking = itemOrdersOf(item, audiences);
+    const ranks = isCompared(item) ? rankTestsOf(item, audiences) : null;
     const { id, question, label, measure, scale } = item;
     return [
       {
@@ -24,6 +26,7 @@ export function itemsOf(compared: readonly ComparedItem[], audiences: VisiblePan
         pairs: [...pairs],
         index: itemIndexOf(item, isCompared(item)),
         ...(ranking ? { ranking } : {}),
+        ...(ranks ? { ranks } : {}),
       },
     ];
   });
