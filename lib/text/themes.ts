@@ -1,10 +1,11 @@
 import { communities } from "./communities";
 import { labelGroups } from "./labels";
 import { knows, languageOf } from "./language";
+import { mergeAlike } from "./merge-alike";
 import { isNonAnswer } from "./non-answers";
 import { type Statement, statementsOf } from "./statements";
 import { tfidfLsa } from "./tfidf-lsa";
-import { centroid, dot, joined } from "./vectors";
+import { centred, centroid, dot, joined } from "./vectors";
 import { isStop, stem, wordsOf } from "./words";
 
 /** Below this many statements nothing is clustered; the answers are listed. */
@@ -15,9 +16,9 @@ const MEANING = 0.85;
 /** A statement this far from its theme's centre belongs to none. */
 const FARTHEST = 0.2;
 /** Statements that share no telling word are a theme only if they are this much alike in meaning; else they are odds and ends. */
-const LIKE_ENOUGH = 0.35;
+const LIKE_ENOUGH = 0.2;
 /** How much of its whole answer a statement's vector carries: clauses lean on their neighbours. */
-const ANSWER_SHARE = 0.35;
+const ANSWER_SHARE = 0.5;
 
 export type TextRow = { readonly personIndex: number; readonly audience: string | null; readonly text: string };
 export type Embedding = { readonly id: string; vectors(texts: readonly string[]): Promise<Float32Array[]> };
@@ -93,7 +94,8 @@ export async function findThemes(input: ThemesInput): Promise<ThemesResult> {
   };
   if (units.length < FEWEST_STATEMENTS) return { ...base, clustered: false, themes: [], rows: rows.map(() => []) };
   const vectors = await vectorsOf(units, { ...input, embedding });
-  const groups = communities(vectors, input.resolution ?? 1, input.seed);
+  const { resolution = 1, seed } = input;
+  const groups = mergeAlike(vectors, communities(vectors, resolution, seed), resolution);
   return { ...base, clustered: true, ...describe(units, vectors, groups, input) };
 }
 
@@ -108,15 +110,17 @@ async function vectorsOf(units: readonly Unit[], input: ThemesInput): Promise<Fl
   const distinct = [...wanted];
   const embedded = await input.embedding.vectors(distinct);
   const meaning = new Map(distinct.map((text, i) => [text, embedded[i] ?? new Float32Array(1)]));
-  return units.map(({ text, row }, i) => {
+  const mixed = units.map(({ text, row }) => {
     const own = meaning.get(text) ?? new Float32Array(1);
     const whole = meaning.get(input.rows[row]?.text ?? text) ?? own;
-    const mixed = own.map((x, d) => (1 - ANSWER_SHARE) * x + ANSWER_SHARE * (whole[d] ?? 0));
-    return joined([
-      { vector: mixed, weight: MEANING },
-      { vector: lexical[i] ?? new Float32Array(1), weight: 1 - MEANING },
-    ]);
+    return own.map((x, d) => (1 - ANSWER_SHARE) * x + ANSWER_SHARE * (whole[d] ?? 0));
   });
+  return centred(mixed).map((vector, i) =>
+    joined([
+      { vector, weight: MEANING },
+      { vector: lexical[i] ?? new Float32Array(1), weight: 1 - MEANING },
+    ]),
+  );
 }
 
 function describe(
