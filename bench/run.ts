@@ -21,8 +21,8 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   },
   statements: async () => (await import("./statements")).benchStatements(),
   themes: async () => {
-    const { benchThemes } = await import("./themes");
-    return benchThemes(themesFolder());
+    const { benchThemes } = await import("./themes/bench-themes");
+    return benchThemes(themesFolder(), process.env["THEMES_ONLY"]);
   },
 };
 

@@ -12,7 +12,7 @@ import { isStop, stem, wordsOf } from "./words";
 const FEWEST_STATEMENTS = 15;
 const FEWEST_IN_THEME = 3;
 /** Weight of the meaning against the words in the cosine, as measured. */
-const MEANING = 0.85;
+export const MEANING = 0.85;
 /** A statement this far from its theme's centre belongs to none. */
 const FARTHEST = 0.2;
 /** Statements that share no telling word are a theme only if they are this much alike in meaning; else they are odds and ends. */
