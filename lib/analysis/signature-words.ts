@@ -1,6 +1,8 @@
 import { logOdds } from "@/lib/stats/log-odds";
+import { languageOf, languagesOf } from "@/lib/text/language";
+import { type Lexis, lexisOf } from "@/lib/text/lexis";
 import { countPhrases, type Phrase } from "@/lib/text/phrases";
-import { stem, wordsOf } from "@/lib/text/words";
+import { wordsOf } from "@/lib/text/words";
 import type { TextResult } from "./result";
 import { says, type Written } from "./sorted-texts";
 
@@ -25,8 +27,10 @@ export function signatureWords(
   question: string,
 ): NonNullable<TextResult["signatures"]> {
   if (open.length < 2) return [];
-  const asked = new Set(wordsOf(question).map(({ text }) => stem(text)));
-  const used = open.map(({ v }) => wordsUsed(written, v));
+  const texts = written.filter((one) => says(one.text)).map(({ text }) => text);
+  const lexis = lexisOf(languagesOf(texts, languageOf(texts)).map(({ code }) => code));
+  const asked = new Set(wordsOf(question).map(({ text }) => lexis.stem(text)));
+  const used = open.map(({ v }) => wordsUsed(written, v, lexis));
   const vocabulary = [...new Set(used.flatMap((words) => [...words.keys()]))]
     .filter((key) => !asked.has(key) && people(used, key) >= FEWEST_PEOPLE)
     .sort();
@@ -44,9 +48,9 @@ export function signatureWords(
   });
 }
 
-function wordsUsed(written: readonly Written[], v: number): Map<string, Phrase> {
+function wordsUsed(written: readonly Written[], v: number, lexis: Lexis): Map<string, Phrase> {
   const said = written.flatMap((one, person) => (one.v === v && says(one.text) ? [{ person, text: one.text }] : []));
-  return new Map([...countPhrases(said)].filter(([, { stems }]) => stems.length === 1));
+  return new Map([...countPhrases(said, lexis)].filter(([, { stems }]) => stems.length === 1));
 }
 
 const people = (used: readonly ReadonlyMap<string, Phrase>[], key: string): number =>

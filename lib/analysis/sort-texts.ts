@@ -1,5 +1,6 @@
 import { labelGroups } from "@/lib/text/labels";
 import { languageName } from "@/lib/text/language";
+import { lexisOf } from "@/lib/text/lexis";
 import { findThemes, type ThemesResult } from "@/lib/text/themes";
 import { applyCodebook } from "./apply-codebook";
 import { type SortedTexts, type SortedTheme, type SortInput, says, type Written } from "./sorted-texts";
@@ -24,7 +25,7 @@ async function byMachine({ written, question, embedding, isOpen, seed }: SortInp
       .map(({ row, start, end }) => ({ person: row, text: slice(row, start, end) })),
   );
   const named = found.themes.map(({ id }, i) => (id === "other" ? [] : (openTexts[i] ?? [])));
-  const labels = labelGroups(named, question);
+  const labels = labelGroups(named, question, lexisOf(found.language.shares.map(({ code }) => code)));
   const isSealed = (i: number) => found.themes[i]?.id !== "other" && (named[i]?.length ?? 0) === 0;
   const sealed = found.themes.flatMap((_, i) => (isSealed(i) ? [i] : []));
   const themes = found.themes.map((theme, i): SortedTheme => {
@@ -47,8 +48,13 @@ async function byMachine({ written, question, embedding, isOpen, seed }: SortInp
   return { ...base, note: noteOf(found), themes };
 }
 
-/** How the themes came about, where that is not the local model as it should be. */
+/** How the themes came about, where that is not the local model as it should be; null if it is. */
 function noteOf({ embedder, language }: Pick<ThemesResult, "embedder" | "language">): string | null {
+  const sentences = [methodNote(embedder, language), mixtureNote(language)].filter((one) => one !== null);
+  return sentences.length > 0 ? sentences.join(" ") : null;
+}
+
+function methodNote(embedder: string, language: ThemesResult["language"]): string | null {
   if (!language.supported) {
     return `Most answers are in ${languageName(language.code)}, which the language model here does not know: themes were found from the words alone. Check them with care.`;
   }
@@ -56,6 +62,14 @@ function noteOf({ embedder, language }: Pick<ThemesResult, "embedder" | "languag
   return embedder.startsWith("endpoint:")
     ? `Texts were sent to the embeddings endpoint that the administrator chose (${embedder.slice("endpoint:".length)}).`
     : null;
+}
+
+function mixtureNote({ shares }: ThemesResult["language"]): string | null {
+  if (shares.length < 2) return null;
+  // To the next ten: an exact share could tell how many of a hidden audience write another language.
+  const named = shares.map(({ code, share }) => `${languageName(code)} (about ${10 * Math.round(10 * share)} %)`);
+  const list = `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+  return `Answers are in ${list}: the same thought in two languages may stand in two themes. Merge those by hand.`;
 }
 
 const TOO_FEW = "Too few statements to sort into themes: the answers are listed.";

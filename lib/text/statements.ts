@@ -5,7 +5,7 @@ import { wordsOf } from "./words";
 export type Statement = { readonly start: number; readonly end: number; readonly text: string };
 
 /** Ends of sentences, line breaks, semicolons, and bullets or numbers that open a list item. */
-const BOUNDARY = /(?<=[.!?…])["')\]”’]*\s+(?=\S)|\s*[\r\n]+\s*(?:[-–•*]|\d{1,2}[.)])?\s*|\s*;\s+/gu;
+const BOUNDARY = /(?<=[.!?…])["')\]”’]*\s+(?=\S)|(?<=[。！？])(?=\S)|\s*[\r\n]+\s*(?:[-–•*]|\d{1,2}[.)])?\s*|\s*;\s+/gu;
 /** A piece with fewer words says too little to stand alone. */
 const FEWEST_WORDS = 3;
 

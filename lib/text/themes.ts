@@ -1,12 +1,13 @@
 import { communities } from "./communities";
 import { labelGroups } from "./labels";
-import { knows, languageOf } from "./language";
+import { knows, type LanguageShare, languageOf, languagesOf } from "./language";
+import { type Lexis, lexisOf } from "./lexis";
 import { mergeAlike } from "./merge-alike";
 import { isNonAnswer } from "./non-answers";
 import { type Statement, statementsOf } from "./statements";
 import { tfidfLsa } from "./tfidf-lsa";
 import { centred, centroid, dot, joined } from "./vectors";
-import { isStop, stem, wordsOf } from "./words";
+import { wordsOf } from "./words";
 
 /** Below this many statements nothing is clustered; the answers are listed. */
 const FEWEST_STATEMENTS = 15;
@@ -55,7 +56,7 @@ export type Theme = {
 export type ThemesResult = {
   readonly embedder: string;
   /** Not supported: the embedder does not know it, so the words alone were used. */
-  readonly language: { code: string; supported: boolean };
+  readonly language: { code: string; supported: boolean; shares: LanguageShare[] };
   readonly nAnswers: number;
   readonly nNonAnswers: number;
   /** Rows that say nothing ("none", "don't know"). */
@@ -81,27 +82,30 @@ export async function findThemes(input: ThemesInput): Promise<ThemesResult> {
     const found = statementsOf(text);
     return (found.length > 0 ? found : [{ start: 0, end: text.length, text }]).map((one) => ({ ...one, row }));
   });
-  const language = languageOf(answers.map((i) => rows[i]?.text ?? ""));
+  const texts = answers.map((i) => rows[i]?.text ?? "");
+  const language = languageOf(texts);
+  const shares = languagesOf(texts, language);
+  const lexis = lexisOf(shares.map(({ code }) => code));
   const supported = !input.embedding || knows(input.embedding, language);
   // A model that does not know the language would sort by chance; words alone work in every one.
   const embedding = supported ? input.embedding : null;
   const base = {
     embedder: embedding?.id ?? "tfidf-lsa",
-    language: { code: language.code, supported },
+    language: { code: language.code, supported, shares },
     nAnswers: filled.length,
     nNonAnswers: nonAnswers.length,
     nonAnswers,
   };
   if (units.length < FEWEST_STATEMENTS) return { ...base, clustered: false, themes: [], rows: rows.map(() => []) };
-  const vectors = await vectorsOf(units, { ...input, embedding });
+  const vectors = await vectorsOf(units, { ...input, embedding }, lexis);
   const { resolution = 1, seed } = input;
   const groups = mergeAlike(vectors, communities(vectors, resolution, seed), resolution);
-  return { ...base, clustered: true, ...describe(units, vectors, groups, input) };
+  return { ...base, clustered: true, ...describe(units, vectors, groups, input, lexis) };
 }
 
-async function vectorsOf(units: readonly Unit[], input: ThemesInput): Promise<Float32Array[]> {
+async function vectorsOf(units: readonly Unit[], input: ThemesInput, lexis: Lexis): Promise<Float32Array[]> {
   const lexical = tfidfLsa(
-    units.map(({ text }) => text),
+    units.map(({ text }) => contentOf(text, lexis)),
     input.seed,
   );
   if (!input.embedding) return lexical;
@@ -123,34 +127,42 @@ async function vectorsOf(units: readonly Unit[], input: ThemesInput): Promise<Fl
   );
 }
 
+/** A text without the small words of its languages. */
+const contentOf = (text: string, { isStop }: Lexis) =>
+  wordsOf(text)
+    .flatMap((word) => (isStop(word.text) ? [] : [word.text]))
+    .join(" ");
+
 function describe(
   units: readonly Unit[],
   vectors: readonly Float32Array[],
   groups: readonly number[],
   input: ThemesInput,
+  lexis: Lexis,
 ): Pick<ThemesResult, "themes" | "rows"> {
   const personOf = (unit: number) => input.rows[units[unit]?.row ?? 0]?.personIndex ?? 0;
   const closeness = new Float64Array(units.length);
   const other: number[] = [];
   const kept: number[][] = [];
-  for (let group = 0; group <= Math.max(...groups); group++) {
-    const members = groups.flatMap((one, unit) => (one === group ? [unit] : []));
+  for (const members of membersOf(groups)) {
     const centre = centroid(vectors, members);
     for (const unit of members) closeness[unit] = dot(vectors[unit] ?? centre, centre);
     const near = members.filter((unit) => (closeness[unit] ?? 0) >= FARTHEST);
     const isTheme = near.length >= FEWEST_IN_THEME && new Set(near.map(personOf)).size >= 2;
     if (isTheme) kept.push(near.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b));
-    other.push(...(isTheme ? members.filter((unit) => (closeness[unit] ?? 0) < FARTHEST) : members));
+    for (const unit of members) if (!isTheme || (closeness[unit] ?? 0) < FARTHEST) other.push(unit);
   }
   const labels = labelGroups(
     kept.map((members) => members.map((unit) => ({ person: personOf(unit), text: units[unit]?.text ?? "" }))),
     input.question,
+    lexis,
   );
   const drafts = kept.flatMap((members, i) => {
     const label = labels[i];
     const likeness = likenessOf(members.map((unit) => closeness[unit] ?? 0));
-    if (label && (label.isShared || likeness >= LIKE_ENOUGH)) return [{ members, ...label }];
-    other.push(...members);
+    const isAlike = likeness >= LIKE_ENOUGH && new Set(members.map(personOf)).size >= FEWEST_IN_THEME;
+    if (label && (label.isShared || isAlike)) return [{ members, ...label }];
+    for (const unit of members) other.push(unit);
     return [];
   });
   const sized = drafts
@@ -164,7 +176,7 @@ function describe(
     size: people.length,
     people,
     statements: members.map((unit) => place(units[unit])),
-    quotes: quotesOf(members, units, personOf, keywords),
+    quotes: quotesOf(members, units, personOf, keywords, lexis),
   }));
   if (other.length > 0) {
     const people = [...new Set(other.map(personOf))].sort((a, b) => a - b);
@@ -176,7 +188,7 @@ function describe(
       size: people.length,
       people,
       statements: other.map((unit) => place(units[unit])),
-      quotes: quotesOf(other, units, personOf, []),
+      quotes: quotesOf(other, units, personOf, [], lexis),
     });
   }
   const rows = input.rows.map(() => new Map<string, number>());
@@ -188,6 +200,17 @@ function describe(
     }
   }
   return { themes, rows: rows.map((weights) => [...weights].sort((a, b) => b[1] - a[1]).map(([id]) => id)) };
+}
+
+/** The units of each group. */
+function membersOf(groups: readonly number[]): number[][] {
+  const members: number[][] = [];
+  for (const [unit, group] of groups.entries()) {
+    const own = members[group];
+    if (own) own.push(unit);
+    else members[group] = [unit];
+  }
+  return members;
 }
 
 /** Mean cosine between two members, from their cosines with the middle: those sum to the length of the members' sum. */
@@ -204,6 +227,7 @@ function quotesOf(
   units: readonly Unit[],
   personOf: (unit: number) => number,
   keywords: readonly string[],
+  { isStop, stem }: Lexis,
 ): Quote[] {
   const stems = new Set(keywords.flatMap((phrase) => wordsOf(phrase).map((word) => stem(word.text))));
   const heard = new Set<number>();
