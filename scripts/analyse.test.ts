@@ -18,12 +18,12 @@ const put = (name: string, text: string) => {
   return path(name);
 };
 
-function analyse(...args: string[]): Promise<{ code: number; stderr: string }> {
+function analyse(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/analyse.ts"), ...args];
   return new Promise((done) => {
-    execFile(process.execPath, command, { cwd: root }, (error, _stdout, stderr) => {
+    execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) => {
       const code = typeof error?.code === "number" ? error.code : error ? 1 : 0;
-      done({ code, stderr });
+      done({ code, stdout, stderr });
     });
   });
 }
@@ -113,4 +113,10 @@ it.each([
   const { code, stderr } = await analyse(...args);
   expect(stderr).toContain(message);
   expect(code).toBe(2);
+});
+
+it("prints how it is used when it is asked", { timeout: 30_000 }, async () => {
+  const { code, stdout, stderr } = await analyse("--help");
+  expect([code, stderr]).toEqual([0, ""]);
+  for (const option of ["--instrument", "--mapping", "--text", "--group", "--seed"]) expect(stdout).toContain(option);
 });

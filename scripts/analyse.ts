@@ -1,13 +1,21 @@
 // A result from files alone, without a database; exit code 2 and one sentence for bad input.
-//   npm run analyse -- --instrument FILE.json --responses FILE.csv --out FILE.json [--seed N]
-//   npm run analyse -- --mapping FILE.json --responses FILE.csv --out FILE.json [--seed N]
-//   npm run analyse -- --text FILE.csv --column NAME [--group NAME] --out FILE.json [--seed N]
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BadInput } from "./analyse/bad-input";
 import { requireWritable, writeWhole } from "./analyse/files";
 import { analyseWithInstrument, analyseWithMapping } from "./analyse/survey";
 import { themesOfColumn } from "./analyse/themes";
+
+const USAGE = `A result from files alone, without a database.
+
+  npm run analyse -- --instrument FILE.json --responses FILE.csv --out FILE.json [--seed N]
+      the answers to a questionnaire: a column for each question, one row a person (docs/instrument-format.md)
+  npm run analyse -- --mapping FILE.json --responses FILE.csv --out FILE.json [--seed N]
+      answers from another tool; the mapping tells what its columns are (docs/import-mapping.md)
+  npm run analyse -- --text FILE.csv --column NAME [--group NAME] --out FILE.json [--seed N]
+      the themes of one column of text, and who names them by the column of --group
+
+The same files and seed give the same bytes. Bad input ends with code 2 and one sentence that says what to do.`;
 
 const text = { type: "string" } as const;
 const OPTIONS = {
@@ -19,7 +27,8 @@ const OPTIONS = {
   group: text,
   out: text,
   seed: text,
-};
+  help: { type: "boolean", short: "h" },
+} as const;
 
 function options() {
   try {
@@ -30,7 +39,8 @@ function options() {
 }
 
 async function main(): Promise<void> {
-  const { instrument, mapping, responses, text: textFile, column, group, out, seed = "1" } = options();
+  const { instrument, mapping, responses, text: textFile, column, group, out, seed = "1", help } = options();
+  if (help) return console.log(USAGE);
   if (!out) throw new BadInput("--out is missing: name the file for the result.");
   if (!/^-?\d+$/.test(seed)) throw new BadInput(`--seed is “${seed}”: write a whole number.`);
   if ([instrument, mapping, textFile].filter(Boolean).length !== 1) {

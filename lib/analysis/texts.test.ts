@@ -120,6 +120,50 @@ describe("themes that people have sorted", () => {
   });
 });
 
+describe("themes that people have edited", () => {
+  // Merged by hand: one theme holds what a machine would keep apart. Split by hand: one answer is a theme.
+  const blockers = many(8, "clear the blockers");
+  const honest = many(8, "see an honest picture");
+  const minutes = ["minutes nobody reads"];
+  const themes = [
+    { id: "merged", label: "Blockers and honesty", keywords: [] },
+    { id: "rare", label: "Minutes", keywords: [] },
+  ];
+  const sorted = [
+    ...[...blockers, ...honest].map((text) => ({ text, themes: ["merged"] })),
+    { text: "minutes nobody reads", themes: ["rare"] },
+  ];
+  const late = ["they clear every blockers list", "minutes that nobody reads at all", "an honest picture, please"];
+  const found = () =>
+    sortedBy([...blockers, ...minutes, ...late], honest, {
+      themes,
+      sorted,
+      unquoted: [blockers[0] ?? "", ...late.slice(0, 1)],
+    });
+
+  it("keep their names and their number, however small or mixed, and new answers join them", async () => {
+    const named = themesOf(await found());
+    expect(named.map(({ id, label, labelSource }) => [id, label, labelSource])).toEqual([
+      ["merged", "Blockers and honesty", "person"],
+      ["rare", "Minutes", "person"],
+    ]);
+    expect(named.map(({ cells }) => cells.map(({ count }) => count))).toEqual([
+      [10, 8],
+      [2, 0],
+    ]);
+  });
+
+  it("never show words that were hidden, old or new", async () => {
+    const result = await found();
+    const quotes = themesOf(result).flatMap(({ cells }) =>
+      cells.flatMap((cell) => cell.quotes.map(({ text }) => text)),
+    );
+    expect(quotes).toContain(blockers[1]);
+    expect(quotes).not.toContain(blockers[0]);
+    expect(quotes).not.toContain(late[0]);
+  });
+});
+
 describe("themes made by machine", () => {
   const PIECES = ["clear the blockers", "an honest picture for the board", "pass the audit calmly", "coach our people"];
   const write = (from: number) =>

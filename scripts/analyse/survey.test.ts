@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sortTexts } from "@/lib/analysis/sort-texts";
+import { localEmbedding } from "./embedding";
 import { analyseWithInstrument, analyseWithMapping } from "./survey";
 import { themesOfColumn } from "./themes";
 
@@ -129,6 +131,50 @@ describe("themes of a column", () => {
     const ids = new Set(found.themes.map(({ id }: { id: string }) => id));
     for (const row of found.rows) for (const id of row) expect(ids.has(id)).toBe(true);
     expect(await themesOfColumn(file, { column: "why", seed: "1" })).toBe(`${JSON.stringify(found, null, 1)}\n`);
+  });
+});
+
+describe("a column of text", () => {
+  const answers = ["clear the blockers for us", "an honest picture of it all", "pass the audit without pain"];
+  const texts = Array.from({ length: 24 }, (_, i) => `${answers[i % 3]} ${"abcdefghijklmnopqrstuvwx"[i]}`);
+  const themesOf = async (content: string, column = "why", group?: string) =>
+    JSON.parse(await themesOfColumn(put(content), { column, group, seed: "1" }));
+
+  it("has the themes that the app finds in the same texts", async () => {
+    const found = await themesOf(["why", ...texts].join("\n"));
+    const { themes } = await sortTexts({
+      written: texts.map((text) => ({ v: 0, text })),
+      question: "why",
+      embedding: await localEmbedding(),
+      codebook: undefined,
+      isOpen: () => true,
+      seed: "1",
+    });
+    const mine = themes.map(({ label, keywords, mentions }) => ({ label, keywords, size: mentions.length }));
+    expect(found.themes).toMatchObject(mine);
+    expect(mine.length).toBeGreaterThan(1);
+  });
+
+  it("does not mind two other columns of one heading, but minds its own and the group's", async () => {
+    const rows = texts.map((text) => `1,${text},2,3`);
+    expect((await themesOf(["n,why,x,x", ...rows].join("\n"))).nAnswers).toBe(24);
+    await expect(themesOf(["n,why,x,why", ...rows].join("\n"))).rejects.toThrow("“why” appears twice");
+    await expect(themesOf(["n,why,x,x", ...rows].join("\n"), "why", "x")).rejects.toThrow("“x” appears twice");
+  });
+
+  it.each([
+    ["nothing but non-answers", ["none", "n/a", "-", "don't know", "no comment", "see above", "No idea"], 7],
+    ["three answers", answers, 0],
+  ])("of %s has no themes, and says so", async (_, some, nNonAnswers) => {
+    const found = await themesOf(["why", ...some.map((one) => `"${one}"`)].join("\n"));
+    expect(found).toMatchObject({ clustered: false, themes: [], nAnswers: some.length, nNonAnswers });
+    expect(found.rows).toEqual(some.map(() => []));
+  });
+
+  it("that is empty or absent is refused", async () => {
+    await expect(themesOf("")).rejects.toThrow("The file is empty");
+    await expect(themesOf("why\n")).rejects.toThrow("no row under it");
+    await expect(themesOf("what\nyes")).rejects.toThrow("there is no column “why”");
   });
 });
 

@@ -1,4 +1,4 @@
-import { readTable, type Table } from "@/lib/import/read-table";
+import { type ImportProblem, readTable, type Table } from "@/lib/import/read-table";
 import { findThemes, type Theme } from "@/lib/text/themes";
 import { BadInput, badTable } from "./bad-input";
 import { localEmbedding } from "./embedding";
@@ -6,13 +6,14 @@ import { readBytes } from "./files";
 
 const QUOTES = 3;
 
-/** Themes of one column of text; `group` names a column to count them by. */
+/** Themes of one column of text, whose heading is taken for the question; `group` names a column to count them by. */
 export async function themesOfColumn(
   file: string,
   { column, group, seed }: { column: string; group?: string | undefined; seed: string },
 ): Promise<string> {
   const table = readTable(readBytes(file), { keepEmptyRows: true });
-  if (table.problems.length > 0) throw badTable(file, table.problems);
+  const problems = table.problems.filter((one) => !isElsewhere(one, table, [column, group]));
+  if (problems.length > 0) throw badTable(file, problems);
   const place = placeOf(file, table, column, "--column");
   const groupPlace = group === undefined ? null : placeOf(file, table, group, "--group");
   const rows = table.rows.map(({ cells }, personIndex) => ({
@@ -20,7 +21,7 @@ export async function themesOfColumn(
     audience: groupPlace === null ? null : (cells[groupPlace] ?? "") || null,
     text: cells[place] ?? "",
   }));
-  const found = await findThemes({ rows, question: "", embedding: await localEmbedding(), seed });
+  const found = await findThemes({ rows, question: column, embedding: await localEmbedding(), seed });
   const groups = [...new Set(rows.flatMap(({ audience }) => audience ?? []))].sort();
   const themes = found.themes.map((theme) => ({
     id: theme.id,
@@ -43,6 +44,12 @@ export async function themesOfColumn(
 
 function quotesOf({ quotes }: Theme, rows: readonly { text: string }[]): string[] {
   return quotes.slice(0, QUOTES).map(({ row, start, end }) => rows[row]?.text.slice(start, end) ?? "");
+}
+
+/** About the heading of a column that nobody asked for. */
+function isElsewhere({ row, column }: ImportProblem, { rows }: Table, asked: readonly (string | undefined)[]): boolean {
+  const [first] = rows;
+  return first !== undefined && row !== null && row < first.row && column !== null && !asked.includes(column);
 }
 
 function placeOf(file: string, { columns }: Table, name: string, option: string): number {
