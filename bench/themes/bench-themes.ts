@@ -4,7 +4,7 @@ import { communities } from "@/lib/text/communities";
 import { mergeAlike } from "@/lib/text/merge-alike";
 import { tfidfLsa } from "@/lib/text/tfidf-lsa";
 import { type Embedding, findThemes, MEANING } from "@/lib/text/themes";
-import { centred, joined } from "@/lib/text/vectors";
+import { centre, joined } from "@/lib/text/vectors";
 import { type Agreement, agreementWithPeople } from "./agreement-with-people";
 import { cachedEmbedding } from "./cached-embedding";
 import { kMeansGroups } from "./k-means";
@@ -61,7 +61,8 @@ const mainTheme = (ids: readonly string[]) => ids[0] ?? "none";
 const rowsOf = ({ texts }: LabelledTexts) => texts.map((text, personIndex) => ({ personIndex, audience: null, text }));
 
 async function vectorsOf({ texts }: LabelledTexts, embedding: Embedding): Promise<Record<string, Float32Array[]>> {
-  const meaning = centred(await embedding.vectors(texts));
+  const meaning = (await embedding.vectors(texts)).map((vector) => vector.slice());
+  centre(meaning);
   const lexical = tfidfLsa(texts, 1);
   const both = meaning.map((vector, i) =>
     joined([

@@ -6,7 +6,7 @@ import { mergeAlike } from "./merge-alike";
 import { isNonAnswer } from "./non-answers";
 import { type Statement, statementsOf } from "./statements";
 import { tfidfLsa } from "./tfidf-lsa";
-import { centred, centroid, dot, joined } from "./vectors";
+import { centre, centroid, dot, joined } from "./vectors";
 import { wordsOf } from "./words";
 
 /** Below this many statements nothing is clustered; the answers are listed. */
@@ -119,7 +119,8 @@ async function vectorsOf(units: readonly Unit[], input: ThemesInput, lexis: Lexi
     const whole = meaning.get(input.rows[row]?.text ?? text) ?? own;
     return own.map((x, d) => (1 - ANSWER_SHARE) * x + ANSWER_SHARE * (whole[d] ?? 0));
   });
-  return centred(mixed).map((vector, i) =>
+  centre(mixed);
+  return mixed.map((vector, i) =>
     joined([
       { vector, weight: MEANING },
       { vector: lexical[i] ?? new Float32Array(1), weight: 1 - MEANING },
@@ -145,8 +146,8 @@ function describe(
   const other: number[] = [];
   const kept: number[][] = [];
   for (const members of membersOf(groups)) {
-    const centre = centroid(vectors, members);
-    for (const unit of members) closeness[unit] = dot(vectors[unit] ?? centre, centre);
+    const middle = centroid(vectors, members);
+    for (const unit of members) closeness[unit] = dot(vectors[unit] ?? middle, middle);
     const near = members.filter((unit) => (closeness[unit] ?? 0) >= FARTHEST);
     const isTheme = near.length >= FEWEST_IN_THEME && new Set(near.map(personOf)).size >= 2;
     if (isTheme) kept.push(near.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b));

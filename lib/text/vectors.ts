@@ -36,15 +36,20 @@ export function centroid(vectors: readonly Float32Array[], rows: readonly number
 const LEAST_LENGTH = 1e-3;
 
 /**
- * Unit vectors without what all of them share: answers to one question have its subject in common, which tells none apart.
- * A vector that is nothing but the common part stays as it is.
+ * Scales to length one and takes away what all of them share, in place: answers to one question have its subject in common, which
+ * tells none apart. A vector that is nothing but the common part stays as it is.
  */
-export function centred(vectors: readonly Float32Array[]): Float32Array[] {
-  const units = vectors.map((vector) => normalise(vector.slice()));
-  const mean = new Float64Array(units[0]?.length ?? 0);
-  for (const unit of units) for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (unit[i] as number);
-  return units.map((unit) => {
-    const own = unit.map((x, i) => x - (mean[i] as number) / units.length);
-    return Math.sqrt(dot(own, own)) < LEAST_LENGTH ? unit : normalise(own);
-  });
+export function centre(vectors: readonly Float32Array[]): void {
+  const mean = new Float64Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) {
+    normalise(vector);
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + (vector[i] as number) / vectors.length;
+  }
+  for (const vector of vectors) {
+    let squares = 0;
+    for (let i = 0; i < mean.length; i++) squares += ((vector[i] as number) - (mean[i] as number)) ** 2;
+    if (Math.sqrt(squares) < LEAST_LENGTH) continue;
+    for (let i = 0; i < mean.length; i++) vector[i] = (vector[i] as number) - (mean[i] as number);
+    normalise(vector);
+  }
 }
