@@ -10,7 +10,8 @@ export const BREAK = /[.,;:!?()&/\n–—。、，；：！？（）]/;
 const MEASURE = /^(long|far|soon|often|quickly|fast)$/i;
 
 /** Open a new clause: no wording runs across these either. */
-const CLAUSE = /^(i|you|we|he|she|it|they|i'm|it's|if|because|but|that|this|which|when|where|who|while|don't|didn't)$/;
+const CLAUSE =
+  /^(i|you|we|he|she|it|they|i'm|it's|if|because|but|that|this|which|when|where|who|while|don't|didn't|once|so|then|perhaps|unless|until|since)$/;
 
 /** Words of one person. */
 export type Said = { readonly person: number; readonly text: string };
