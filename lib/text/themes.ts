@@ -19,7 +19,7 @@ const FARTHEST = 0.2;
 /** Statements that share no telling word are a theme only if they are this much alike in meaning; else they are odds and ends. */
 const LIKE_ENOUGH = 0.2;
 /** How much of its whole answer a statement's vector carries: clauses lean on their neighbours. */
-const ANSWER_SHARE = 0.5;
+const ANSWER_SHARE = 0.6;
 
 export type TextRow = { readonly personIndex: number; readonly audience: string | null; readonly text: string };
 export type Embedding = { readonly id: string; vectors(texts: readonly string[]): Promise<Float32Array[]> };
