@@ -56,6 +56,30 @@ test("a personal link goes on where somebody stopped, on another device, in the 
   await phone.context().close();
 });
 
+test("what is typed while the script still loads stays, also over words of an earlier visit", async ({ page }) => {
+  await start(page, await personalLink(member, survey.url, "PMO staff"));
+  await words(page).fill(WORDS);
+  await expect(saved(page)).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  // The one script that starts all others; with all of them held the browser would not ask for the styles either.
+  await page.route(/\/turbopack-[^/]*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await expect(words(page)).toHaveValue(WORDS);
+  // Only the script counts.
+  await expect(page.getByText(/^Up to \d+ characters$/)).toBeVisible();
+  await words(page).fill("we hear bad news early");
+  release();
+  await expect(page.getByText(/^22 of \d+$/)).toBeVisible();
+  await expect(words(page)).toHaveValue("we hear bad news early");
+  await expect(saved(page)).toBeVisible();
+});
+
 test("Back keeps what was typed, and “Continue later” says how to come back", async ({ page }) => {
   await start(page, await personalLink(member, survey.url, "Executives"));
   await words(page).fill(WORDS);

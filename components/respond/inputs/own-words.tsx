@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { Question } from "@/lib/survey/instrument";
+import { useTypedBefore } from "../use-typed-before";
 import { type Described, isWrong, useSheet } from "./sheet";
 import { UnsureBox } from "./unsure";
 
@@ -14,6 +15,7 @@ type Props = Described &
 export function OwnWords({ question, quotedIf, describedBy, wrong }: Props) {
   const { start, now, isLive } = useSheet();
   const { id, maxLength } = question;
+  const field = useTypedBefore(id);
   const n = (now[id]?.[0] ?? "").replaceAll("\r\n", "\n").length;
   const described = [describedBy, `note-${id}`].filter(Boolean).join(" ");
   return (
@@ -22,6 +24,7 @@ export function OwnWords({ question, quotedIf, describedBy, wrong }: Props) {
         {question.starter ?? "Your answer"}
       </label>
       <textarea
+        ref={field}
         className="textarea own-words"
         id={id}
         name={id}
