@@ -45,6 +45,8 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
   const texts = await textsOf(panel, snapshot, options.embedding, (share) =>
     tell("sorting words into themes", 0.5 * share),
   );
+  await tell("comparing what was written", 0.5);
+  const textResults = await withApartness(texts, panel, options.embedding, seed);
   const compared = await compareAll(panel.items, seed, (share) => tell("comparing the audiences", 0.5 + 0.35 * share));
   const stances = panel.items.filter((item) => isStance(item, panel.items));
   const compareStances = compared.filter(({ item }) => stances.includes(item));
@@ -78,7 +80,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     alignment,
     shared,
     items: itemsOf(compared, panel.visible),
-    texts: await withApartness(texts, panel, options.embedding, seed),
+    texts: textResults,
     divergences: all.map((contrast) => divergenceOf(contrast, panel.audiences)),
     twins: twinQuestions(panel, contrasts, compared),
     commonGround: commonGroundOf(panel, stances, picks, texts),
@@ -86,7 +88,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     readings: readingsOf(panel, stances),
     checks: checksOf({ panel, stances, alignment, shared, seed }),
     opinionGroups: opinionGroupsOf(panel, stances, seed),
-    perceptions: perceptionsOf(panel),
+    perceptions: perceptionsOf(panel, compared),
   } satisfies AnalysisResult);
 }
 

@@ -9,7 +9,7 @@ export const textPair = z.object({
   p: share,
   /** After Benjamini–Hochberg over the pairs of every text question of this result. */
   q: share,
-  /** Clear: q ≤ .05; none: no evidence. A distance in a space of meanings has no size that is worth a word. */
+  /** Clear: q ≤ .05, and a theme differs by .15 or more: a distance of meanings alone has no size worth a word. Else none. */
   certainty: certainty.exclude(["possible"]),
   /** Themes in which the two differ most, by the share of people who name them, widest first. */
   themes: z.array(z.object({ id: z.string(), more: z.string(), difference: share })),

@@ -27,8 +27,8 @@ const scaleGuess = z.object({
   falsePolarisation: z.number().nullable(),
   interval: interval.nullable(),
   meaning: z.enum(["overestimates", "overlooks"]).nullable(),
-  /** Whether the two audiences lie within a tenth of the scale of each other, and whether the predictors know. */
-  aligned: z.boolean(),
+  /** Whether the two audiences answer alike (null: no evidence of that nor of a gap), and whether the predictors know. */
+  aligned: z.boolean().nullable(),
   aware: z.boolean().nullable(),
 });
 

@@ -9,7 +9,7 @@ import type { TextResult } from "./result";
 import type { TextPair, ThemeTest } from "./result-apart";
 import { says } from "./sorted-texts";
 import type { VisiblePanel } from "./suppression";
-import { FEWEST_FOR_THEME_TEST, isTheme, type TextOutcome } from "./texts";
+import { isTheme, type TextOutcome, themeTable } from "./texts";
 
 /** Smaller audiences say too little for a test of what they write about. */
 const FEWEST_WRITERS = 10;
@@ -33,7 +33,7 @@ export async function withApartness(
   return texts.map(({ result, counts }, t) => {
     const apart = (drafts[t] ?? []).map((draft): TextPair => {
       const q = adjusted[next++] ?? 1;
-      return { ...draft, q, certainty: q <= 0.05 ? "clear" : "none" };
+      return { ...draft, q, certainty: q <= 0.05 && draft.themes.length > 0 ? "clear" : "none" };
     });
     return { ...result, apart, themeTests: themeTestsOf(counts) };
   });
@@ -90,12 +90,11 @@ function telling(counts: TextOutcome["counts"], a: Place, b: Place): TextPair["t
 
 /** Each theme against the audiences that are large enough for a test of single themes. */
 function themeTestsOf(counts: TextOutcome["counts"]): ThemeTest[] {
-  const tests = counts.flatMap(({ theme, counts: cells }) => {
-    const large = cells.filter(({ n }) => n >= FEWEST_FOR_THEME_TEST);
-    if (!isTheme(theme) || large.length < 2) return [];
-    const table = [large.map(({ count }) => count), large.map(({ count, n }) => n - count)];
-    const p = associationP(table);
-    return p === null ? [] : [{ theme: theme.id, cramersV: contingency(table)?.cramersVCorrected ?? null, p }];
+  const tests = counts.flatMap((one) => {
+    const tested = themeTable(one);
+    const p = tested && associationP(tested.table);
+    if (!tested || p === null) return [];
+    return [{ theme: one.theme.id, cramersV: contingency(tested.table)?.cramersVCorrected ?? null, p }];
   });
   const adjusted = benjaminiHochberg(tests.map(({ p }) => p));
   return tests.map((test, i) => ({ ...test, q: adjusted[i] ?? 1 }));

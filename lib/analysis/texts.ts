@@ -128,22 +128,21 @@ function countPeople(theme: SortedTheme, written: readonly Written[], item: Visi
   return { theme: { id, label }, counts };
 }
 
+/** One theme against the audiences that are large enough for a test of single themes; null for fewer than two. */
+export function themeTable({ theme, counts }: ThemeCount) {
+  const large = counts.filter(({ n }) => n >= FEWEST_FOR_THEME_TEST);
+  if (!isTheme(theme) || large.length < 2) return null;
+  return { large, table: [large.map(({ count }) => count), large.map(({ count, n }) => n - count)] };
+}
+
 /** Per theme the audiences for which it is typical: it stands out in a test that passes among all themes. */
 function typicalOf(themes: readonly ThemeCount[]): ReadonlySet<number>[] {
-  const tables = themes.map(({ counts }) => [
-    counts.map(({ count }) => count),
-    counts.map(({ count, n }) => n - count),
-  ]);
-  const p = themes.map(({ theme, counts }, t) =>
-    isTheme(theme) && counts.length > 1 ? associationP(tables[t] ?? []) : null,
-  );
-  const adjusted = benjaminiHochberg(p);
-  return themes.map(({ counts }, t) => {
-    if ((adjusted[t] ?? 1) > 0.05) return new Set<number>();
-    const residuals = contingency(tables[t] ?? [])?.adjustedResiduals[0] ?? [];
-    return new Set(
-      counts.filter(({ n }, i) => n >= FEWEST_FOR_THEME_TEST && (residuals[i] ?? 0) > 2).map(({ v }) => v),
-    );
+  const tables = themes.map(themeTable);
+  const adjusted = benjaminiHochberg(tables.map((one) => one && associationP(one.table)));
+  return tables.map((one, t) => {
+    if (!one || (adjusted[t] ?? 1) > 0.05) return new Set<number>();
+    const residuals = contingency(one.table)?.adjustedResiduals[0] ?? [];
+    return new Set(one.large.filter((_, i) => (residuals[i] ?? 0) > 2).map(({ v }) => v));
   });
 }
 

@@ -1,3 +1,4 @@
+import { freemem } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Embedder } from "./embedder";
 
@@ -5,8 +6,9 @@ import type { Embedder } from "./embedder";
 const FEWEST_TEXTS = 150;
 /** Small enough that no worker is left with the last texts while the others wait. */
 const TEXTS_A_TURN = 16;
-/** A worker holds a model of 180 MB. */
 const MOST_WORKERS = 16;
+/** A worker holds a model of 180 MB, and what it works with. */
+const WORKER_BYTES = 250 * 1024 * 1024;
 
 export type AllCoresOptions = {
   /** Says "ready", then answers a list of texts with a list of vectors, those of `single`. */
@@ -21,7 +23,7 @@ export type AllCoresOptions = {
  * the same.
  */
 export function onAllCores(single: Embedder, options: AllCoresOptions): Embedder {
-  const cores = Math.min(options.cores, MOST_WORKERS);
+  const cores = Math.min(options.cores, MOST_WORKERS, Math.floor(freeBytes() / WORKER_BYTES));
   let workers: Promise<Worker[]> | null = null;
   let isGivenUp = cores < 2;
   let turn: Promise<unknown> = Promise.resolve();
@@ -50,6 +52,13 @@ export function onAllCores(single: Embedder, options: AllCoresOptions): Embedder
       return result;
     },
   };
+}
+
+/** What this process may still take: of the machine, and of the container it may run in. */
+function freeBytes(): number {
+  const constrained = process.constrainedMemory();
+  const left = constrained > 0 ? constrained - process.memoryUsage.rss() : Number.POSITIVE_INFINITY;
+  return Math.min(freemem(), left);
 }
 
 async function startWorkers(n: number, { entry, workerData }: AllCoresOptions): Promise<Worker[]> {

@@ -29,7 +29,8 @@ export function scaleGuessSentence({
   if (meaning === "overlooks") return rich(Many(who), " do not see how far they are from ", many(whom), figures);
   if (aligned && aware) return rich(Many(who), " see that they and ", many(whom), " lie close together", figures);
   if (aware) return rich(Many(who), " see that they and ", many(whom), " lie apart", figures);
-  return rich(Many(who), " may misjudge how far they are from ", many(whom), figures);
+  if (aware === false) return rich(Many(who), " may misjudge how far they are from ", many(whom), figures);
+  return rich("How far ", many(who), " are from ", many(whom), figures);
 }
 
 /** Halves up, whatever the last binary digit says. */

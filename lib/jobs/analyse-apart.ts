@@ -30,7 +30,10 @@ export const analyseApart: Analyser = (input, hooks, signal) =>
         case "failed":
           return failed(errorFrom(message));
         case "progress":
-          return void hooks.progress(message.stage, message.share).catch(giveUp);
+          // What is not told is missed; the work is not. A database that stays away is noticed where it matters.
+          return void hooks.progress(message.stage, message.share).catch((error: unknown) => {
+            console.error("Progress could not be written:", error);
+          });
         default:
           return void answer(message, hooks)
             .then((found) => say({ kind: "answer", id: message.id, found }))

@@ -84,6 +84,15 @@ describe("a run", () => {
     expect(isQueued()).toBe(false);
   });
 
+  it("goes on when its progress cannot be written", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await work((input, hooks) =>
+      analyseApart(input, { ...hooks, progress: () => Promise.reject(new Error("the connection is lost")) }),
+    );
+    expect(await theRun()).toMatchObject({ state: "done", failure: null });
+    expect(said).toHaveBeenCalled();
+  }, 60_000);
+
   it.runIf(process.platform === "linux")(
     "begins again when its process is killed, and at last is told as failed, with a reason",
     async () => {

@@ -37,6 +37,8 @@ export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
     embedding: embedding && {
       id: embedding.id,
       async vectors(texts) {
+        // Asked again once the themes are there: all of it is known.
+        if (read + 1 >= nQuestions) return embedding.vectors(texts);
         read += 1;
         const vectors = await embedding.vectors(texts);
         await hooks.progress("sorting words into themes", (THEMES * (read + READING)) / nQuestions);

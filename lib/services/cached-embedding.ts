@@ -11,6 +11,8 @@ export type VectorStore = {
 
 /** Each batch is kept as it is done: an analysis that is stopped half-way goes on from there. */
 const BATCH = 500;
+/** Vectors travel between two processes, which both hold what is under way. */
+const ASKED_AT_ONCE = 2_000;
 /** Without a secret nothing that is kept is found again by another process. */
 const keyOfThisProcess = randomBytes(32).toString("base64url");
 
@@ -33,8 +35,12 @@ export function cachedEmbedding(
 ): Embedding {
   async function vectors(texts: readonly string[]): Promise<Float32Array[]> {
     const hashes = texts.map(hash);
-    const known = await store.findVectors(embedder.id, [...new Set(hashes)]);
-    const found = new Map<string, Float32Array>([...known].map(([textHash, bytes]) => [textHash, fromBytes(bytes)]));
+    const asked = [...new Set(hashes)];
+    const found = new Map<string, Float32Array>();
+    for (let from = 0; from < asked.length; from += ASKED_AT_ONCE) {
+      const known = await store.findVectors(embedder.id, asked.slice(from, from + ASKED_AT_ONCE));
+      for (const [textHash, bytes] of known) found.set(textHash, fromBytes(bytes));
+    }
     const missing = [...new Map(texts.flatMap((text, i) => (found.has(at(hashes, i)) ? [] : [[at(hashes, i), text]])))];
     let told = Promise.resolve();
     for (let from = 0; from < missing.length; from += BATCH) {

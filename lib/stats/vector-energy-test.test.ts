@@ -46,9 +46,15 @@ it("is the same for the same seed, null for one point, and refuses what is no ve
 });
 
 it("takes random pairs of thousands, near the exact value", () => {
-  const [a, b] = [cloud(2_001, "a"), cloud(150, "b", 0.3)];
+  const [a, b] = [cloud(2_001, "a"), cloud(2_001, "b", 0.3)];
   const found = vectorEnergyTest(a, b, "1");
   expect(found?.exact).toBe(false);
   expect(Math.abs((found?.energy ?? 0) - (energyDistance(a, b)?.unbiased ?? 1))).toBeLessThan(0.02);
   expect(found?.p).toBeLessThanOrEqual(0.005);
+}, 20_000);
+
+it("sees a small group that lies elsewhere beside one of thousands", () => {
+  for (const seed of ["1", "2", "3"]) {
+    expect(vectorEnergyTest(cloud(12, `a${seed}`, 0.6), cloud(5_000, `b${seed}`), seed)?.p).toBeLessThanOrEqual(0.01);
+  }
 }, 20_000);

@@ -1,4 +1,4 @@
-import { randomIndex, seededRandom } from "./random";
+import { type Random, randomIndex, seededRandom } from "./random";
 
 type Point = ArrayLike<number>;
 
@@ -6,11 +6,11 @@ export type VectorEnergyTest = {
   /** Unbiased energy distance, or its estimate from random pairs; may be below 0. */
   readonly energy: number;
   readonly p: number;
-  /** False: estimated from random pairs of people. */
+  /** False: estimated from random pairs of people. True: every pair, of at most 2,000 people drawn from each group. */
   readonly exact: boolean;
 };
 
-/** Above this many points in a group, distances are taken of random pairs only. */
+/** A larger group is sampled down to so many; where both are larger, distances are taken of random pairs. */
 const EXACT_UP_TO = 2_000;
 const RANDOM_PAIRS = 400_000;
 /** Additions per test; large groups get fewer shuffles, never fewer than 199. */
@@ -29,17 +29,19 @@ const [FEWEST_SHUFFLES, MOST_SHUFFLES] = [199, 999] as const;
  */
 export function vectorEnergyTest(a: readonly Point[], b: readonly Point[], seed: string): VectorEnergyTest | null {
   if (a.length < 2 || b.length < 2) return null;
-  const points = [...a, ...b];
-  const width = points[0]?.length ?? 0;
-  if (points.some((point) => point.length !== width)) throw new RangeError("vectors of different length");
+  const width = a[0]?.length ?? 0;
+  if ([...a, ...b].some((point) => point.length !== width)) throw new RangeError("vectors of different length");
   const random = seededRandom(seed);
-  const exact = Math.max(a.length, b.length) <= EXACT_UP_TO;
+  // Random pairs would hardly ever lie inside a small group: beside a large one it is compared with a sample of that.
+  const exact = Math.min(a.length, b.length) <= EXACT_UP_TO;
+  const [first, second] = exact ? [sampleOf(a, random), sampleOf(b, random)] : [a, b];
+  const points = [...first, ...second];
   const measure = exact ? allPairs(points) : randomPairs(points, () => randomIndex(random, points.length));
-  const isFirst = Uint8Array.from(points, (_, i) => (i < a.length ? 1 : 0));
+  const isFirst = Uint8Array.from(points, (_, i) => (i < first.length ? 1 : 0));
   const energy = measure.energy(isFirst);
   const shuffles = Math.max(
     FEWEST_SHUFFLES,
-    Math.min(MOST_SHUFFLES, Math.floor(WORK / measure.cost(a.length, b.length))),
+    Math.min(MOST_SHUFFLES, Math.floor(WORK / measure.cost(first.length, second.length))),
   );
   let reached = 0;
   for (let round = 0; round < shuffles; round += 1) {
@@ -52,6 +54,17 @@ export function vectorEnergyTest(a: readonly Point[], b: readonly Point[], seed:
     if (measure.energy(isFirst) >= energy - 1e-12) reached += 1;
   }
   return { energy, p: (1 + reached) / (shuffles + 1), exact };
+}
+
+/** Everybody, or as many as are measured exactly, drawn without putting back. */
+function sampleOf(group: readonly Point[], random: Random): readonly Point[] {
+  if (group.length <= EXACT_UP_TO) return group;
+  const left = [...group];
+  for (let i = 0; i < EXACT_UP_TO; i += 1) {
+    const j = i + randomIndex(random, left.length - i);
+    [left[i], left[j]] = [left[j] ?? [], left[i] ?? []];
+  }
+  return left.slice(0, EXACT_UP_TO);
 }
 
 function distance(a: Point, b: Point): number {

@@ -25,7 +25,7 @@ export function WordsSection({ result, audiences }: SectionProps) {
       <SectionHead
         id={ID}
         title="Do they write about different things?"
-        help="Energy distance of the answers’ meanings, tested by shuffling people; from ten writers in both audiences."
+        help="How far apart the answers lie (energy distance of their vectors), tested by shuffling people; from ten writers in both audiences."
       />
       <DataTable<Row>
         caption="Every two audiences, by question in own words"
@@ -42,16 +42,18 @@ export function WordsSection({ result, audiences }: SectionProps) {
           {
             id: "certainty",
             header: "Finding",
-            cell: ({ certainty, q }) =>
-              certainty === "clear"
-                ? `Clearly different (p ${pWords(q)})`
-                : `No evidence of a difference (p ${pWords(q)})`,
+            cell: ({ certainty, q }) => `${finding(certainty, q)} (p ${pWords(q)})`,
           },
           { id: "themes", header: "Themes furthest apart", cell: themes },
         ]}
       />
     </section>
   );
+}
+
+function finding(certainty: TextPair["certainty"], q: number): string {
+  if (certainty === "clear") return "Clearly different";
+  return q <= 0.05 ? "Different, though in no theme by much" : "No evidence of a difference";
 }
 
 const rowsOf = ({ questionId, prompt, themes, apart = [] }: AnalysisResult["texts"][number]): Row[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "@/lib/findings/rich-text";
 import { answering, instrumentOf, type People, snapshotOf, together } from "@/tests/factories/snapshot";
+import { compareAll } from "../family";
 import { panelOf } from "../panel";
 import { perception } from "../result-perceptions";
 import { visiblePanel } from "../suppression";
@@ -23,10 +24,11 @@ const choice = {
   options: ["o1", "o2", "o3"].map((id) => ({ id, label: id })),
 };
 
-function perceptions(questions: readonly object[], people: People) {
+async function perceptions(questions: readonly object[], people: People) {
   const snapshot = snapshotOf(people, { instrument: instrumentOf(["alphas", "betas"], questions) });
   const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
-  return perceptionsOf(panel).map((one) => perception.parse(one));
+  const compared = await compareAll(panel.items, "1", async () => {});
+  return perceptionsOf(panel, compared).map((one) => perception.parse(one));
 }
 
 const guesses = (target: string, options: readonly (number | undefined)[]) =>
@@ -35,13 +37,13 @@ const guesses = (target: string, options: readonly (number | undefined)[]) =>
     options.map((option) => (option === undefined ? undefined : { [target]: `o${option}` })),
   );
 
-describe("guesses on a scale", () => {
-  const [found, ...others] = perceptions([scale, guess("Q", steps)], {
-    // They answer 4 on average and believe the others answer 1.2; these answer 3.5.
-    alphas: together(answering("Q", [4, 4, 4, 5, 3]), guesses("betas", [1, 1, 1, 1, 2])),
-    betas: answering("Q", [3, 3, 4, 4, 3, 4]),
-  });
+const [found, ...others] = await perceptions([scale, guess("Q", steps)], {
+  // They answer 4 on average and believe the others answer 1.2; these answer 3.5.
+  alphas: together(answering("Q", [4, 4, 4, 5, 3]), guesses("betas", [1, 1, 1, 1, 2])),
+  betas: answering("Q", [3, 3, 4, 4, 3, 4]),
+});
 
+describe("guesses on a scale", () => {
   it("are held against what was answered", () => {
     expect(others).toEqual([]);
     if (found?.kind !== "scale") throw new Error("no guess on a scale");
@@ -54,14 +56,14 @@ describe("guesses on a scale", () => {
   });
 
   it("say what they mean", () => {
-    expect(found).toMatchObject({ meaning: "overestimates", aligned: false, aware: true });
+    expect(found).toMatchObject({ meaning: "overestimates", aligned: null, aware: null });
     expect(plainText(found?.sentence ?? [])).toBe(
       "Alphas think they differ more from betas than they do: 70 of 100 of the scale believed, 13 real.",
     );
   });
 
-  it("overlook a difference that is there", () => {
-    const [blind] = perceptions([scale, guess("Q", steps)], {
+  it("overlook a difference that is there", async () => {
+    const [blind] = await perceptions([scale, guess("Q", steps)], {
       alphas: together(answering("Q", [1, 1, 2, 1, 1]), guesses("betas", [1, 1, 2, 1, 1])),
       betas: answering("Q", [5, 5, 4, 5, 5]),
     });
@@ -69,8 +71,8 @@ describe("guesses on a scale", () => {
     expect(plainText(blind?.sentence ?? [])).toMatch(/^Alphas do not see how far they are from betas: 0 of 100/);
   });
 
-  it("leave out what would tell on the one who gave an answer but no guess", () => {
-    const [careful] = perceptions([scale, guess("Q", steps)], {
+  it("leave out what would tell on the one who gave an answer but no guess", async () => {
+    const [careful] = await perceptions([scale, guess("Q", steps)], {
       alphas: together(answering("Q", [4, 4, 4, 5, 3, 1]), guesses("betas", [1, 1, 1, 1, 2, undefined])),
       betas: answering("Q", [3, 3, 4, 4, 3, 4]),
     });
@@ -79,9 +81,18 @@ describe("guesses on a scale", () => {
   });
 });
 
+it("say nothing of alike or apart where there is evidence of neither", async () => {
+  const [few] = await perceptions([scale, guess("Q", steps)], {
+    alphas: together(answering("Q", [1, 5, 1, 5, 3]), guesses("betas", [1, 5, 1, 5, 3])),
+    betas: answering("Q", [1, 1, 5, 5, 4]),
+  });
+  expect(few).toMatchObject({ meaning: null, aligned: null, aware: null });
+  expect(plainText(few?.sentence ?? [])).toBe("How far alphas are from betas: 0 of 100 of the scale believed, 5 real.");
+});
+
 describe("guesses of a choice", () => {
-  it("are right as often as a guess meets a choice", () => {
-    const [found] = perceptions([choice, guess("Q", ["o1", "o2", "o3"])], {
+  it("are right as often as a guess meets a choice", async () => {
+    const [found] = await perceptions([choice, guess("Q", ["o1", "o2", "o3"])], {
       alphas: together(answering("Q", Array(5).fill("o1")), guesses("betas", [1, 1, 1, 2, 2])),
       betas: answering("Q", ["o2", "o2", "o2", "o3", "o1"]),
     });
@@ -95,13 +106,13 @@ describe("guesses of a choice", () => {
     );
   });
 
-  it("need enough people who guess and enough who are guessed", () => {
+  it("need enough people who guess and enough who are guessed", async () => {
     const asked = [choice, guess("Q", ["o1", "o2", "o3"])];
     const own = answering("Q", Array(5).fill("o1"));
     const betas = answering("Q", Array(5).fill("o2"));
-    expect(perceptions(asked, { alphas: together(own, guesses("betas", [1, 1, 1, 1])), betas })).toEqual([]);
+    expect(await perceptions(asked, { alphas: together(own, guesses("betas", [1, 1, 1, 1])), betas })).toEqual([]);
     expect(
-      perceptions(asked, { alphas: together(own, guesses("betas", [1, 1, 1, 1, 1])), betas: betas.slice(1) }),
+      await perceptions(asked, { alphas: together(own, guesses("betas", [1, 1, 1, 1, 1])), betas: betas.slice(1) }),
     ).toEqual([]);
   });
 });

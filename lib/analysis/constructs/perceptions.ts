@@ -2,13 +2,14 @@ import { choiceGuessSentence, scaleGuessSentence } from "@/lib/findings/percepti
 import { falsePolarisationInterval } from "@/lib/stats/false-polarisation-interval";
 import { guessAccuracyInterval, guessHits } from "@/lib/stats/guess-hits";
 import { misperception, perceptionGap } from "@/lib/stats/perception-gap";
+import type { ComparedItem } from "../family";
 import { loHi } from "../group-answers";
 import type { AudienceResult } from "../result";
 import type { Perception } from "../result-perceptions";
 import { mayLeaveOut, type SaidValue, type VisibleItem, type VisiblePanel } from "../suppression";
 import { guessedValues, ordinalAnswers } from "./scale-guesses";
 
-/** Two audiences within a tenth of the scale see things alike. */
+/** Two audiences are believed to be alike within a tenth of the scale. */
 const ALIKE = 0.1;
 
 type Guess = {
@@ -21,10 +22,10 @@ type Guess = {
 };
 
 /** What every visible audience believes of every other, against what that one answered; largest error first. */
-export function perceptionsOf(panel: VisiblePanel): Perception[] {
+export function perceptionsOf(panel: VisiblePanel, compared: readonly ComparedItem[]): Perception[] {
   const found = panel.items
     .flatMap((guess) => guessesOf(guess, panel))
-    .flatMap((one) => perceptionOf(one, panel) ?? []);
+    .flatMap((one) => perceptionOf(one, panel, compared) ?? []);
   const error = (one: Perception) => (one.kind === "scale" ? Math.abs(one.bias) : one.misplaced);
   return found.sort((a, b) => error(b) - error(a) || (a.itemId + a.predictor < b.itemId + b.predictor ? -1 : 1));
 }
@@ -43,8 +44,16 @@ function guessesOf(guess: VisibleItem, panel: VisiblePanel): Guess[] {
   });
 }
 
-function perceptionOf(guess: Guess, panel: VisiblePanel): Perception | null {
-  return guess.about.scale.type === "choice" ? choiceGuess(guess) : scaleGuess(guess, panel);
+function perceptionOf(guess: Guess, panel: VisiblePanel, compared: readonly ComparedItem[]): Perception | null {
+  return guess.about.scale.type === "choice" ? choiceGuess(guess) : scaleGuess(guess, panel, isAlike(guess, compared));
+}
+
+/** Whether the two answer alike: by evidence of that, or of a gap; null where there is neither. */
+function isAlike({ about, who, whom }: Guess, compared: readonly ComparedItem[]): boolean | null {
+  const pairs = compared.find(({ item }) => item.id === about.id)?.pairs;
+  const pair = pairs?.find(({ a, b }) => (a === who.id && b === whom.id) || (a === whom.id && b === who.id));
+  if (pair?.aligned) return true;
+  return pair?.certainty === "clear" ? false : null;
 }
 
 const base = ({ guess, about, who, whom }: Guess) => ({
@@ -54,7 +63,7 @@ const base = ({ guess, about, who, whom }: Guess) => ({
   target: whom.id,
 });
 
-function scaleGuess(guess: Guess, panel: VisiblePanel): Perception | null {
+function scaleGuess(guess: Guess, panel: VisiblePanel, aligned: boolean | null): Perception | null {
   const { about, v, target, who, whom } = guess;
   const [answers, guesses] = [ordinalAnswers(about), guessedValues(guess.guess, about)];
   const [own, actual, said] = [answers?.values[v], answers?.values[target], guesses?.[v]];
@@ -72,9 +81,8 @@ function scaleGuess(guess: Guess, panel: VisiblePanel): Perception | null {
     falsePolarisation !== null && interval ? misperception(falsePolarisation, interval.low, interval.high) : null;
   const meaning = name === null ? null : name === "pluralistic ignorance" ? "overestimates" : "overlooks";
   const perceivedGap = isTold ? gap.perceivedGap : null;
-  const aligned = Math.abs(actualGap) < ALIKE;
-  // Aware: those who are apart believe so, those who are not apart believe that.
-  const aware = perceivedGap === null ? null : Math.abs(perceivedGap) < ALIKE === aligned;
+  // Aware: those who are apart believe so, those who are alike believe that.
+  const aware = perceivedGap === null || aligned === null ? null : Math.abs(perceivedGap) < ALIKE === aligned;
   const figures = { bias, accuracy, actualGap, perceivedGap, falsePolarisation, meaning, aligned, aware } as const;
   const sentence = scaleGuessSentence({ who, whom, ...figures });
   return { kind: "scale", ...base(guess), n: count(said), sentence, ...figures, interval: loHi(interval) };
