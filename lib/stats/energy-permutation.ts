@@ -3,6 +3,7 @@ import { type AnswerPatterns, answerPatterns, countPatterns } from "./answer-pat
 import { energyLimit } from "./energy-limit";
 import { type EnergyPermutation, type PermutationOptions, permuteGroups, SAME_ENERGY } from "./group-permutation";
 import type { PersonItem } from "./margins";
+import { pOfDeals } from "./p-of-deals";
 import { eachDeal, isTooVaried, type PairPool, randomDeals } from "./pair-deals";
 import { type PairEnergy, pairEnergy } from "./pair-energy";
 import { type Random, seededRandom } from "./random";
@@ -82,13 +83,7 @@ function permutePair(
     return { ...figures, p: Math.max(Number.MIN_VALUE, Math.min(1, reached / all)), exact: true };
   }
   const next = energiesOfDeals(given, energies, seededRandom(seed));
-  let [reached, done] = [0, 0];
-  while (done < replicates && reached < enough) {
-    if (next() >= energy - SAME_ENERGY) reached += 1;
-    done += 1;
-  }
-  const p = done < replicates ? reached / done : (1 + reached) / (replicates + 1);
-  return { ...figures, p, exact: false };
+  return { ...figures, p: pOfDeals(next, { energy, offset: energies.offset, replicates, enough }), exact: false };
 }
 
 function energiesOfDeals(given: PairPool, energies: PairEnergy, random: Random): () => number {

@@ -15,7 +15,10 @@ function drawCentres(points: readonly Vector[], k: number, random: Random): Vect
     const next = points[at];
     if (!next) break;
     chosen.push(next);
-    for (const [i, point] of points.entries()) reach[i] = Math.min(reach[i] ?? 0, euclidean(point, next) ** 2);
+    for (let i = 0; i < points.length; i += 1) {
+      const [before, point] = [reach[i] ?? 0, points[i]];
+      if (point) reach[i] = Math.min(before, euclidean(point, next) ** 2);
+    }
   }
   return chosen;
 }
@@ -23,8 +26,8 @@ function drawCentres(points: readonly Vector[], k: number, random: Random): Vect
 /** A place drawn in proportion to its weight; −1 when all weigh nothing. */
 function drawWeighted(weights: readonly number[], random: Random): number {
   let left = random() * weights.reduce((so, weight) => so + weight, 0);
-  for (const [i, weight] of weights.entries()) {
-    left -= weight;
+  for (let i = 0; i < weights.length; i += 1) {
+    left -= weights[i] ?? 0;
     if (left < 0) return i;
   }
   return -1;

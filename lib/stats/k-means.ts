@@ -64,10 +64,11 @@ function fillEmpty(points: readonly Vector[], centres: readonly Vector[], labels
 function moveCentres(points: readonly Vector[], centres: readonly Vector[], labels: number[]): Vector[] {
   fillEmpty(points, centres, labels);
   const sizes = sizesOf(labels, centres.length);
-  const sums = centres.map((centre) => centre.map(() => 0));
-  for (const [i, point] of points.entries()) {
-    const sum = sums[labels[i] ?? 0];
-    if (sum) for (const [d, x] of point.entries()) sum[d] = (sum[d] ?? 0) + x;
+  const sums = centres.map((centre) => new Array<number>(centre.length).fill(0));
+  for (let i = 0; i < points.length; i += 1) {
+    const [sum, point] = [sums[labels[i] as number], points[i]];
+    if (!sum || !point) continue;
+    for (let d = 0; d < point.length; d += 1) sum[d] = (sum[d] as number) + (point[d] as number);
   }
   return sums.map((sum, c) => sum.map((x) => x / (sizes[c] ?? 1)));
 }

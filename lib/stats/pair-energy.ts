@@ -13,6 +13,8 @@ export type PairEnergy = {
   readonly gap: (people: Float64Array) => number;
   /** Mean of that gap over all relabelings. */
   readonly chanceGap: number;
+  /** What chance adds to the square of the difference between the groups: energy + offset is that square, but for its least order. */
+  readonly offset: number;
   /** Σ over cells of linear·c + quadratic·c², c people of the first group at or above the cell, plus the constant. */
   readonly constant: number;
   readonly linear: Float64Array;
@@ -38,12 +40,15 @@ export function pairEnergy(item: AnswerCells, pool: Float64Array, first: number,
   const scale = item.steps.map((step) => weight * step);
   let constant = 0;
   let chanceGap = 0;
+  let offset = 0;
   for (let j = 0; j < above.length; j += 1) {
     const [step, t] = [scale[j] ?? 0, above[j] ?? 0];
     // 2[f(1 − g) + g(1 − f)] − 2kₛf(1 − f) − 2kₗg(1 − g) with f = c/first, g = (t − c)/second, by powers of c.
     constant += step * 2 * (l * t * (1 - kl) + kl * (l * t) ** 2);
     linear[j] = step * (2 * s * (1 - ks) - 2 * l * (1 - kl) - 4 * s * l * t - 4 * kl * l * l * t);
     quadratic[j] = step * (4 * s * l + 2 * ks * s * s + 2 * kl * l * l);
+    // Mean of 2(f − g)² over all relabelings; that of the energy is 0.
+    offset += (2 * step * t * (all - t)) / ((all - 1) * first * second);
     chanceGap += step * (s + l) * meanDeviation(t, all, first);
   }
   return {
@@ -65,6 +70,7 @@ export function pairEnergy(item: AnswerCells, pool: Float64Array, first: number,
       return gap;
     },
     chanceGap,
+    offset,
     constant,
     linear,
     quadratic,

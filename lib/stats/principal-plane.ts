@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix, QrDecomposition } from "ml-matrix";
+import { leadingPair, type Symmetric } from "./leading-pair";
 
 export type PrincipalPlane = {
   /** Mean of each column: what stands in for a missing answer. */
@@ -30,64 +30,50 @@ function columnMeans(rows: readonly Row[], weights: Weights, width: number): Flo
   return sums.map((sum, j) => ((counts[j] ?? 0) > 0 ? sum / (counts[j] ?? 1) : 0));
 }
 
-/** Wider matrices than this are not decomposed as a whole. */
-const WHOLE_UP_TO = 32;
-const BLOCK = 8;
-const MOST_STEPS = 300;
-
-/** Two largest eigenvalues of a symmetric matrix without negative ones, with their vectors. */
-function topTwo(matrix: Matrix): { value: number; vector: number[] }[] {
-  return matrix.rows <= WHOLE_UP_TO ? byDecomposition(matrix) : bySubspace(matrix);
-}
-
-/** Multiplies a few directions until they settle; their start is fixed, so the same matrix gives the same axes. */
-function bySubspace(matrix: Matrix): { value: number; vector: number[] }[] {
-  const start = Array.from({ length: matrix.rows }, (_, i) =>
-    Array.from({ length: BLOCK }, (_, b) => Math.sin(1 + i * (b + 1)) + (i % BLOCK === b ? 1 : 0)),
-  );
-  let block = new QrDecomposition(new Matrix(start)).orthogonalMatrix;
-  let before: number[] = [];
-  for (let step = 0; ; step += 1) {
-    const image = matrix.mmul(block);
-    const small = byDecomposition(block.transpose().mmul(image));
-    const settled = small
-      .slice(0, 2)
-      .every(({ value }, i) => Math.abs(value - (before[i] ?? 0)) <= 1e-13 * Math.abs(value));
-    if (settled || step === MOST_STEPS) {
-      return small.map(({ value, vector }) => ({
-        value,
-        vector: block.mmul(Matrix.columnVector(vector)).to1DArray(),
-      }));
-    }
-    before = small.map(({ value }) => value);
-    block = new QrDecomposition(image).orthogonalMatrix;
-  }
-}
-
-function byDecomposition(matrix: Matrix): { value: number; vector: number[] }[] {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
-  const order = realEigenvalues.map((value, i) => ({ value, i })).sort((a, b) => b.value - a.value);
-  return order.slice(0, 2).map(({ value, i }) => ({ value, vector: eigenvectorMatrix.getColumn(i) }));
-}
-
 function isBounded(row: Row): boolean {
   for (let j = 0; j < row.length; j += 1) if (Math.abs(row[j] as number) === Number.POSITIVE_INFINITY) return false;
   return true;
 }
 
-function products(vectors: readonly Float64Array[], size: number): Matrix {
-  const matrix = Matrix.zeros(size, size);
-  for (let a = 0; a < size; a += 1) {
-    const x = vectors[a] ?? new Float64Array();
-    for (let b = a; b < size; b += 1) {
-      const y = vectors[b] ?? x;
-      let sum = 0;
-      for (let i = 0; i < x.length; i += 1) sum += (x[i] ?? 0) * (y[i] ?? 0);
-      matrix.set(a, b, sum);
-      matrix.set(b, a, sum);
+/** Xᵀ · X of people's weighted deviations, or X · Xᵀ where there are fewer people than columns. */
+function products({ people, width }: Deviations, isWide: boolean): Symmetric {
+  const size = isWide ? people.length : width;
+  const data = new Float64Array(size * size);
+  if (isWide) {
+    for (let a = 0; a < size; a += 1) {
+      for (let b = a; b < size; b += 1) data[a * size + b] = along(people[a] ?? [], people[b] ?? []);
+    }
+  } else {
+    for (const person of people) {
+      for (let a = 0; a < size; a += 1) {
+        const x = person[a] as number;
+        if (x === 0) continue;
+        const row = a * size;
+        for (let b = a; b < size; b += 1) data[row + b] = (data[row + b] as number) + x * (person[b] as number);
+      }
     }
   }
-  return matrix;
+  for (let a = 0; a < size; a += 1) for (let b = 0; b < a; b += 1) data[a * size + b] = data[b * size + a] as number;
+  return { data, size };
+}
+
+type Deviations = { readonly people: readonly Float64Array[]; readonly width: number };
+
+/** How far each answer lies from the column's mean, by the root of the person's weight; missing ones not at all. */
+function deviations(rows: readonly Row[], weights: Weights, centre: Float64Array): Deviations {
+  const width = centre.length;
+  const people: Float64Array[] = [];
+  for (const [i, row] of rows.entries()) {
+    const w = Math.sqrt(weights[i] ?? 0);
+    if (!(w > 0)) continue;
+    const off = new Float64Array(width);
+    for (let j = 0; j < width; j += 1) {
+      const x = row[j] as number;
+      off[j] = Number.isNaN(x) ? 0 : w * (x - (centre[j] as number));
+    }
+    people.push(off);
+  }
+  return { people, width };
 }
 
 function turned(axis: Float64Array): Float64Array {
@@ -103,32 +89,43 @@ function turned(axis: Float64Array): Float64Array {
  * @param rows one per person, one value per column; NaN: no answer
  * @param weights how often each person counts; everybody once when left out
  * @returns null when fewer than two columns or people, or fewer than two directions in which anybody differs
+ * @param refit a plane of the same columns that is probably near: where the search begins, and where four digits of a direction do
  * @throws RangeError on ragged rows or an infinite value
  * @see Jolliffe (2002), Principal Component Analysis, chapters 2 and 3
  */
-export function principalPlane(rows: readonly Row[], weights: Weights = rows.map(() => 1)): PrincipalPlane | null {
+export function principalPlane(
+  rows: readonly Row[],
+  weights: Weights = rows.map(() => 1),
+  refit?: PrincipalPlane,
+): PrincipalPlane | null {
   const width = rows[0]?.length ?? 0;
   if (rows.some((row) => row.length !== width)) throw new RangeError("rows differ in length");
   if (!rows.every(isBounded)) throw new RangeError("an answer is infinite");
   const centre = columnMeans(rows, weights, width);
-  const people = rows.flatMap((row, i) => {
-    const w = Math.sqrt(weights[i] ?? 0);
-    const off = (x: number, j: number) => (Number.isNaN(x) ? 0 : w * (x - (centre[j] ?? 0)));
-    return w > 0 ? [Float64Array.from(row, off)] : [];
-  });
+  const off = deviations(rows, weights, centre);
+  const { people } = off;
   if (people.length < 2 || width < 2) return null;
-  const columns = Array.from(centre, (_, j) => Float64Array.from(people, (person) => person[j] ?? 0));
-  const all = columns.reduce((so, column) => so + column.reduce((sum, x) => sum + x * x, 0), 0);
+  const all = people.reduce((so, person) => so + along(person, person), 0);
   const isWide = width > people.length;
-  const top = topTwo(isWide ? products(people, people.length) : products(columns, width));
+  const top = leadingPair(products(off, isWide), refit ? REFIT : EXACT, isWide ? [] : refit?.axes);
   if (!top.every(({ value }) => value > 1e-9 * all)) return null;
-  const axes = top.map(({ value, vector }) => {
-    if (!isWide) return turned(Float64Array.from(vector));
-    return turned(Float64Array.from(columns, (column) => along(column, vector) / Math.sqrt(value)));
-  });
+  const axes = top.map(({ value, vector }) => turned(isWide ? throughPeople(off, vector, Math.sqrt(value)) : vector));
   const [first, second] = axes;
   if (!first || !second || all === 0) return null;
   return { centre, axes: [first, second], share: [(top[0]?.value ?? 0) / all, (top[1]?.value ?? 0) / all] };
+}
+
+/** Relative change of an eigenvalue at which a search ends. */
+const [EXACT, REFIT] = [1e-13, 1e-8] as const;
+
+/** Loadings of the columns from those of the people. */
+function throughPeople({ people, width }: Deviations, vector: Float64Array, scale: number): Float64Array {
+  const axis = new Float64Array(width);
+  for (const [i, person] of people.entries()) {
+    const share = (vector[i] ?? 0) / scale;
+    for (let j = 0; j < width; j += 1) axis[j] = (axis[j] ?? 0) + share * (person[j] ?? 0);
+  }
+  return axis;
 }
 
 function along(values: ArrayLike<number>, axis: ArrayLike<number>): number {

@@ -16,21 +16,27 @@ export function silhouette(
   labels: readonly number[],
 ): { mean: number; perPoint: number[] } | null {
   if (points.length !== labels.length) throw new RangeError(`${points.length} points against ${labels.length} labels`);
-  const sizes = new Map<number, number>();
-  for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
-  if (sizes.size < 2) return null;
+  const clusters = [...new Set(labels)];
+  if (clusters.length < 2) return null;
+  const places = new Map(clusters.map((label, c) => [label, c]));
+  const own = Int32Array.from(labels, (label) => places.get(label) ?? 0);
+  const sizes = new Float64Array(clusters.length);
+  for (const c of own) sizes[c] = (sizes[c] ?? 0) + 1;
+  const sums = new Float64Array(clusters.length);
   const perPoint = points.map((point, i) => {
-    const own = labels[i] ?? 0;
-    const size = sizes.get(own) ?? 0;
+    const mine = own[i] ?? 0;
+    const size = sizes[mine] ?? 0;
     if (size < 2) return 0;
-    const sums = new Map<number, number>();
-    for (const [j, other] of points.entries()) {
-      const label = labels[j] ?? 0;
-      sums.set(label, (sums.get(label) ?? 0) + euclidean(point, other));
+    sums.fill(0);
+    for (let j = 0; j < points.length; j += 1) {
+      const c = own[j] as number;
+      sums[c] = (sums[c] as number) + euclidean(point, points[j] as Vector);
     }
-    const inside = (sums.get(own) ?? 0) / (size - 1);
-    const others = [...sums].filter(([label]) => label !== own).map(([label, sum]) => sum / (sizes.get(label) ?? 1));
-    const nearest = Math.min(...others);
+    const inside = (sums[mine] ?? 0) / (size - 1);
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let c = 0; c < sums.length; c += 1) {
+      if (c !== mine) nearest = Math.min(nearest, (sums[c] as number) / (sizes[c] as number));
+    }
     const widest = Math.max(inside, nearest);
     return widest > 0 ? (nearest - inside) / widest : 0;
   });

@@ -45,28 +45,44 @@ type Prepare = (g: number, own: number) => Fill;
 
 /** Whole people, so that their answers stay together. */
 function byPeople(survey: SharedSlots, people: readonly (readonly number[])[], random: Random): Prepare {
-  const { items, starts, slots, amounts } = survey;
-  const pools = people.map((members) => Int32Array.from(members));
+  const laid = people.map((members, g) => laidOut(survey, g, members));
   return (g, own) => {
-    const n = pools[g]?.length ?? 0;
+    const n = people[g]?.length ?? 0;
     return (sums) => {
       sums.fill(0);
       for (let k = 0; k < n; k += 1) {
-        const source = own === 1 || random() < own ? g : randomIndex(random, pools.length);
-        const pool = pools[source];
-        const rows = survey.people[source];
-        if (!pool || !rows) continue;
-        const row = (pool[Math.floor(random() * pool.length)] ?? 0) * items;
-        for (let item = 0; item < items; item += 1) {
-          const p = rows[row + item] ?? 0;
-          for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1) {
-            const slot = slots[i] ?? 0;
-            sums[slot] = (sums[slot] ?? 0) + (amounts[i] ?? 0);
-          }
+        const source = own === 1 || random() < own ? g : randomIndex(random, laid.length);
+        const from = laid[source];
+        if (!from) continue;
+        const { starts, slots, amounts } = from;
+        const i = Math.floor(random() * (starts.length - 1));
+        const end = starts[i + 1] as number;
+        for (let at = starts[i] as number; at < end; at += 1) {
+          const slot = slots[at] as number;
+          sums[slot] = (sums[slot] as number) + (amounts[at] as number);
         }
       }
     };
   };
+}
+
+/** All that a group's people add to slots, person by person in one row: they are drawn many times over. */
+function laidOut({ people, items, starts, slots, amounts }: SharedSlots, g: number, members: readonly number[]) {
+  const rows = people[g] ?? new Int32Array();
+  const begins = [0];
+  const at: number[] = [];
+  const much: number[] = [];
+  for (const i of members) {
+    for (let item = 0; item < items; item += 1) {
+      const p = rows[i * items + item] ?? 0;
+      for (let k = starts[p] ?? 0; k < (starts[p + 1] ?? 0); k += 1) {
+        at.push(slots[k] ?? 0);
+        much.push(amounts[k] ?? 0);
+      }
+    }
+    begins.push(at.length);
+  }
+  return { starts: Int32Array.from(begins), slots: Int32Array.from(at), amounts: Float64Array.from(much) };
 }
 
 /** Of one item a person is no more than an answer: the mixture's chances of each are known. */
