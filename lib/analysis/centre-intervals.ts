@@ -12,11 +12,13 @@ import { sortedEntries, type Tally, total } from "@/lib/stats/tally";
 export function meanInterval(table: Tally, ends: readonly [number, number], level = 0.95): Interval | null {
   const n = total(table);
   if (n < 2) return null;
+  // In the order of values: the last digit of a sum must not tell in which order people stand.
+  const sorted = sortedEntries(table);
   let sum = 0;
-  for (const [value, count] of table) sum += value * count;
+  for (const [value, count] of sorted) sum += value * count;
   const mean = sum / n;
   let squares = 0;
-  for (const [value, count] of table) squares += count * (value - mean) ** 2;
+  for (const [value, count] of sorted) squares += count * (value - mean) ** 2;
   if (squares <= 1e-12) return null;
   const reach = studentQuantile((1 + level) / 2, n - 1) * Math.sqrt(squares / (n - 1) / n);
   return { low: Math.max(ends[0], mean - reach), high: Math.min(ends[1], mean + reach) };
@@ -78,6 +80,6 @@ export function meanOf(table: Tally): number | null {
   const n = total(table);
   if (n === 0) return null;
   let sum = 0;
-  for (const [value, count] of table) sum += value * count;
+  for (const [value, count] of sortedEntries(table)) sum += value * count;
   return sum / n;
 }

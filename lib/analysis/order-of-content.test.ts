@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { inOrderOfContent } from "./order-of-content";
+import { inOrderOfContent, type Order } from "./order-of-content";
 import type { SaidValue } from "./suppression";
 
 const said = fc.integer({ min: 0, max: 12 }).map((value): SaidValue => ({ type: "ordinal", value }));
@@ -10,7 +10,8 @@ type Groups = readonly (readonly (readonly (SaidValue | null)[])[])[];
 
 const itemsOf = (all: Groups) =>
   [0, 1, 2].map((k) => ({ k, values: all.map((people) => people.map((answers) => answers[k] ?? null)) }));
-const sort = (all: Groups, late = -1) => inOrderOfContent(itemsOf(all), all.length, ({ k }) => (k === late ? 2 : 0));
+const sort = (all: Groups, late = -1, order: Order = "background") =>
+  inOrderOfContent(itemsOf(all), all.length, ({ k }) => (k === late ? order : "people"));
 
 it("gives the same order whoever came first, and keeps people whole", () => {
   fc.assert(
@@ -31,6 +32,18 @@ it("orders what is not late as if the late one were not there", () => {
       const without = all.map((people) => people.map(([, b, c]) => [null, b, c]));
       const others = (items: ReturnType<typeof sort>) => items.slice(1).map(({ values }) => values);
       expect(others(sort(all, 0))).toEqual(others(sort(without, 0)));
+    }),
+  );
+});
+
+it("tells nothing of people by the order of what is in an order of its own", () => {
+  fc.assert(
+    fc.property(groups, (all) => {
+      // Dealt to others: the first goes last.
+      const dealt = all.map((people) =>
+        people.map(([, b, c], i) => [people[(i + 1) % people.length]?.[0] ?? null, b, c]),
+      );
+      expect(sort(dealt, 0, "own")).toEqual(sort(all, 0, "own"));
     }),
   );
 });

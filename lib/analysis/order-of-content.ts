@@ -1,19 +1,34 @@
 import type { SaidValue, VisibleItem } from "./suppression";
 
+/** Where an item stands in the order of people: it decides first, it decides last, or its answers are in an order of their own. */
+export type Order = "people" | "background" | "own";
+
 /**
  * Sorts people by what is visible of their answers: the order in which they came, or what is hidden, changes nothing.
  *
- * @param latenessOf 1: what may still be taken out comes late, as sums in another order differ in their last digits. 2:
- * background comes last and decides only between people whose other answers are the same. Resampling draws people by their
- * place, and would otherwise cross who has which background with every question.
+ * @param orderOf "background" comes last and decides only between people whose other answers are the same. Resampling draws
+ * people by their place, and would otherwise cross who has which background with every question. "own": answers are sorted by
+ * themselves and belong to nobody any more. Words are shown one by one, and what shuffles them is a seed that everybody can read:
+ * in the order of people each would tell what else its writer answered.
  */
 export function inOrderOfContent<Item extends Pick<VisibleItem, "values">>(
   items: readonly Item[],
   nAudiences: number,
-  latenessOf: (item: Item) => 0 | 1 | 2,
+  orderOf: (item: Item) => Order,
 ): Item[] {
-  const ranks = [0, 1, 2].flatMap((late) => items.filter((item) => latenessOf(item) === late)).map(ranksOf);
-  const orders = Array.from({ length: nAudiences }, (_, v) => {
+  const placesBy = (own: readonly Item[]) => sortedPlaces(own.map(ranksOf), nAudiences);
+  const inOrder = (["people", "background"] as const).flatMap((order) => items.filter((one) => orderOf(one) === order));
+  const people = placesBy(inOrder);
+  return items.map((item) => {
+    const orders = orderOf(item) === "own" ? placesBy([item]) : people;
+    const values = item.values.map((answers, v) => Array.from(orders[v] ?? [], (i) => answers[i] ?? null));
+    return { ...item, values };
+  });
+}
+
+/** Per audience the places of its people, the first item deciding first. */
+function sortedPlaces(ranks: readonly Uint32Array[][], nAudiences: number): Uint32Array[] {
+  return Array.from({ length: nAudiences }, (_, v) => {
     const own = ranks.flatMap((item) => item[v] ?? []);
     const order = Uint32Array.from({ length: own[0]?.length ?? 0 }, (_, i) => i);
     return order.sort((a, b) => {
@@ -24,10 +39,6 @@ export function inOrderOfContent<Item extends Pick<VisibleItem, "values">>(
       return 0;
     });
   });
-  return items.map((item) => ({
-    ...item,
-    values: item.values.map((people, v) => Array.from(orders[v] ?? [], (i) => people[i] ?? null)),
-  }));
 }
 
 /**

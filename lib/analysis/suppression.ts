@@ -1,7 +1,7 @@
 import { type SuppressionReason, suppressGroups } from "@/lib/stats/suppress-groups";
 import type { ItemValue } from "@/lib/survey/kinds/kind";
 import { alikeAnswer } from "./alike-answers";
-import { inOrderOfContent } from "./order-of-content";
+import { inOrderOfContent, type Order } from "./order-of-content";
 import type { Panel, PanelItem } from "./panel";
 import type { AudienceResult } from "./result";
 import type { Snapshot } from "./snapshot";
@@ -149,7 +149,7 @@ export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boole
   return {
     audiences,
     visible,
-    items: inOrderOfContent(items, visible.length, latenessOf),
+    items: inOrderOfContent(items, visible.length, orderOf),
     total: {
       answered: sumOrNull(visible.map(({ answered }) => answered)),
       invited: sumOrNull(visible.map(({ invited }) => invited)),
@@ -219,10 +219,10 @@ const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null
 /** Length of service and the like can be known about a person from elsewhere. */
 export const isBackground = ({ question }: Pick<PanelItem, "question">): boolean => question.construct === "background";
 
-/** Answers that decide the order of people last; see `inOrderOfContent`. */
-function latenessOf(item: VisibleItem): 0 | 1 | 2 {
-  if (isBackground(item)) return 2;
-  return item.scale.type === "text" && isSensitive(item) ? 1 : 0;
+/** Words belong to nobody, and background decides last; see `inOrderOfContent`. */
+function orderOf(item: VisibleItem): Order {
+  if (item.scale.type === "text") return "own";
+  return isBackground(item) ? "background" : "people";
 }
 
 /** Where one answer from everybody would tell what each of them said, ADR 10. */

@@ -1,8 +1,11 @@
 import type { RichText } from "@/lib/analysis/result";
 import { capital, listed, many, type Named, quoted, rich } from "./rich-text";
 
-/** One audience's middle answers, and the p of the people's own shifts between them, adjusted for all questions and audiences. */
-export type Move = { readonly who: Named; readonly from: number; readonly to: number; readonly q: number };
+/**
+ * One audience's middle answers, and the p of the people's own shifts between them, adjusted for all questions and audiences; null
+ * where these may not be told, then nothing is sure.
+ */
+export type Move = { readonly who: Named; readonly from: number; readonly to: number; readonly q: number | null };
 type Ends = { readonly lo: string; readonly hi: string };
 type Wish = "towards-hi" | "perhaps-hi" | "divided" | "stay" | "perhaps-lo" | "towards-lo";
 
@@ -35,9 +38,10 @@ export function shiftWords({ from, to }: Move): string {
 /** A shift counts when the middle answer moves by a step; it is sure when people's own shifts pass a signed-rank test among all. */
 function wishOf({ from, to, q }: Move): Wish {
   const shift = to - from;
-  if (Math.abs(shift) < 1) return q <= 0.05 ? "divided" : "stay";
-  if (shift > 0) return q <= 0.05 ? "towards-hi" : "perhaps-hi";
-  return q <= 0.05 ? "towards-lo" : "perhaps-lo";
+  const isSure = q !== null && q <= 0.05;
+  if (Math.abs(shift) < 1) return isSure ? "divided" : "stay";
+  if (shift > 0) return isSure ? "towards-hi" : "perhaps-hi";
+  return isSure ? "towards-lo" : "perhaps-lo";
 }
 
 function trimmed(text: RichText): RichText {

@@ -7,6 +7,7 @@ import { SectionHead } from "../section-head";
 import { pWords, type SectionProps, signed } from "./section";
 
 const ID = "changes";
+const HIDDEN = "hidden";
 
 type Row = TwinChange & { readonly key: string; readonly title: string };
 
@@ -24,7 +25,7 @@ export function ChangesSection({ result, audiences }: SectionProps) {
       <SectionHead
         id={ID}
         title="From today to should be"
-        help="Of people who answered both; a mean is hidden where it could tell on the few who answered only one. p: signed-rank test, corrected for all questions and audiences."
+        help="Of people who answered both; hidden where any figure could tell on a few who answered only one. p: signed-rank test, corrected for all questions and audiences."
       />
       {disputes.length > 0 ? (
         <dl className="readings">
@@ -54,12 +55,12 @@ export function ChangesSection({ result, audiences }: SectionProps) {
                 <AudienceName shape={shapeOf(audiences, audience)} name={nameOf(audiences, audience)} />
               ),
             },
-            { id: "n", header: "People", numeric: true, cell: ({ n }) => n },
+            { id: "n", header: "People", numeric: true, cell: ({ n }) => n ?? HIDDEN },
             {
               id: "mean",
               header: "Mean change",
               numeric: true,
-              cell: ({ mean }) => (mean === null ? "hidden" : signed(mean)),
+              cell: ({ mean }) => (mean === null ? HIDDEN : signed(mean)),
             },
             {
               id: "interval",
@@ -68,8 +69,13 @@ export function ChangesSection({ result, audiences }: SectionProps) {
               cell: ({ meanInterval }) =>
                 meanInterval ? `${signed(meanInterval.lo)} to ${signed(meanInterval.hi)}` : "–",
             },
-            { id: "rb", header: "Rank-biserial", numeric: true, cell: ({ rankBiserial }) => signed(rankBiserial, 2) },
-            { id: "q", header: "p", numeric: true, cell: ({ q }) => pWords(q) },
+            {
+              id: "rb",
+              header: "Rank-biserial",
+              numeric: true,
+              cell: ({ rankBiserial }) => (rankBiserial === null ? HIDDEN : signed(rankBiserial, 2)),
+            },
+            { id: "q", header: "p", numeric: true, cell: ({ q }) => (q === null ? HIDDEN : pWords(q)) },
           ]}
         />
       </details>

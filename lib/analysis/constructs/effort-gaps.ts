@@ -4,7 +4,10 @@ import type { VisibleItem, VisiblePanel } from "../suppression";
 import { average, round1, saidBy, signed, twinsOf } from "./people";
 import type { Reading } from "./readings";
 
-/** Effort gap: the kind of work for which an audience most wants another effort than it sees, in steps of five. */
+/**
+ * Effort gap: the kind of work for which an audience most wants another effort than it sees, in steps of five: the difference of two
+ * means of everybody who answered, which are published beside it.
+ */
 export function effortGaps(panel: VisiblePanel): Reading[] {
   const questions = panel.items.filter(
     ({ question, measure }) => question.kind === "effort-twin" && measure === "should",
@@ -12,7 +15,7 @@ export function effortGaps(panel: VisiblePanel): Reading[] {
   return panel.visible.flatMap((who, v): Reading[] => {
     const gaps = questions.flatMap(({ question, label }) => {
       const twin = twinsOf(question.id, panel).find((one) => one.v === v);
-      return twin ? [{ label, gap: average(twin.pairs.map(([today, should]) => should - today)) }] : [];
+      return twin ? [{ label, gap: (meanOf(twin.should) ?? 0) - (meanOf(twin.today) ?? 0) }] : [];
     });
     const [widest] = gaps.toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
     if (!widest || round1(widest.gap) === 0) return [];

@@ -1,6 +1,7 @@
 import { countOf, many, rich } from "@/lib/findings/rich-text";
 import { answerCounts, optionTallies } from "../answer-counts";
 import type { SaidValue, VisibleItem, VisiblePanel } from "../suppression";
+import { mayPair } from "./people";
 import type { Reading } from "./readings";
 
 /**
@@ -52,7 +53,9 @@ function projection(guess: VisibleItem, about: VisibleItem, v: number, target: n
     const [guessed, own] = [choiceOf(value), choiceOf(about.values[v]?.[i])];
     return guessed === null || own === null ? [] : [{ guessed, own }];
   });
-  if (both.length < panel.thresholds.numbers) return [];
+  // Beside the counts of either question, who expects what they choose themselves would tell on the few who gave only one.
+  const said = [guess, about].map((item) => (item.values[v] ?? []).filter((value) => choiceOf(value) !== null).length);
+  if (!mayPair(both.length, said, panel.thresholds.numbers)) return [];
   const projected = both.filter(({ guessed, own }) => guessed === own).length;
   const others = new Map<string, number>();
   for (const [value, n] of answerCounts(about)[target] ?? []) {

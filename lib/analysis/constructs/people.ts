@@ -1,19 +1,28 @@
-import type { Tally } from "@/lib/stats/tally";
+import { type Tally, total } from "@/lib/stats/tally";
 import { orderedTallies } from "../answer-counts";
 import { orderedValues } from "../encode";
 import type { AudienceResult } from "../result";
-import type { VisibleItem, VisiblePanel } from "../suppression";
+import { mayLeaveOut, type VisibleItem, type VisiblePanel } from "../suppression";
 
-/** Ordered answers to two items of one question, person by person; only people who gave both. */
+type Pair = readonly [today: number, should: number];
+
+/** Ordered answers of one audience to two items of one question. */
 export type TwinAnswers = {
   readonly v: number;
   readonly who: AudienceResult;
-  readonly pairs: readonly (readonly [today: number, should: number])[];
+  /** Everybody who answered the item, as it is published. */
+  readonly today: Tally;
+  readonly should: Tally;
+  /**
+   * Person by person, of those who gave both; null where they are few, or where a few gave only one: beside the counts of
+   * everybody, any figure of the others would tell what those answered.
+   */
+  readonly pairs: readonly Pair[] | null;
 };
 
 const known = new WeakMap<VisiblePanel, Map<string, TwinAnswers[]>>();
 
-/** The "today" and the "should be" of a question, for each audience with enough people who answered both. */
+/** The "today" and the "should be" of a question, for each audience that shows both. */
 export function twinsOf(questionId: string, panel: VisiblePanel): readonly TwinAnswers[] {
   const ofPanel = known.get(panel) ?? new Map<string, TwinAnswers[]>();
   known.set(panel, ofPanel);
@@ -29,21 +38,31 @@ function pairUp(questionId: string, panel: VisiblePanel): TwinAnswers[] {
   if (!today || !should) return [];
   const [before, after] = [orderedValues(today), orderedValues(should)];
   if (!before || !after) return [];
-  const alike = new Map<number, Map<number, readonly [number, number]>>();
+  const alike = new Map<number, Map<number, Pair>>();
   return panel.visible.flatMap((who, v): TwinAnswers[] => {
-    const pairs: (readonly [number, number])[] = [];
+    if (!today.shown.includes(v) || !should.shown.includes(v)) return [];
+    const pairs: Pair[] = [];
     for (const [i, first] of (before[v] ?? []).entries()) {
       const second = after[v]?.[i] ?? null;
       if (first === null || second === null) continue;
-      const seconds = alike.get(first) ?? new Map<number, readonly [number, number]>();
+      const seconds = alike.get(first) ?? new Map<number, Pair>();
       alike.set(first, seconds);
       const pair = seconds.get(second) ?? ([first, second] as const);
       seconds.set(second, pair);
       pairs.push(pair);
     }
-    return pairs.length >= panel.thresholds.numbers ? [{ v, who, pairs }] : [];
+    const said = { today: saidBy(today, v), should: saidBy(should, v) };
+    const isTold = mayPair(pairs.length, [said.today, said.should].map(total), panel.thresholds.numbers);
+    return [{ v, who, ...said, pairs: isTold ? pairs : null }];
   });
 }
+
+/**
+ * Whether answers to two items may be read person by person, where `both` people gave both and `said` each one of them: it is
+ * the one rule for everything that is published of pairs of answers.
+ */
+export const mayPair = (both: number, said: readonly number[], k: number): boolean =>
+  both >= k && said.every((n) => mayLeaveOut(n - both, n, k));
 
 /** Answers of one visible audience, counted; empty where they have no order. */
 export const saidBy = (item: VisibleItem, v: number): Tally => orderedTallies(item)?.[v] ?? new Map();

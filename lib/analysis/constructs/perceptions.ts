@@ -6,7 +6,8 @@ import type { ComparedItem } from "../family";
 import { loHi } from "../group-answers";
 import type { AudienceResult } from "../result";
 import type { Perception } from "../result-perceptions";
-import { mayLeaveOut, type SaidValue, type VisibleItem, type VisiblePanel } from "../suppression";
+import type { SaidValue, VisibleItem, VisiblePanel } from "../suppression";
+import { mayPair } from "./people";
 import { guessedValues, ordinalAnswers } from "./scale-guesses";
 
 /** Two audiences are believed to be alike within a tenth of the scale. */
@@ -71,10 +72,9 @@ function scaleGuess(guess: Guess, panel: VisiblePanel, aligned: boolean | null):
   const gap = perceptionGap(said, actual, own, answers.range);
   const { bias, accuracy, actualGap } = gap;
   if (bias === null || accuracy === null || actualGap === null) return null;
-  const k = panel.thresholds.numbers;
   const count = (answers: readonly (number | null)[]) => answers.filter((one) => one !== null).length;
   const both = said.filter((one, i) => one !== null && (own[i] ?? null) !== null).length;
-  const isTold = [said, own].every((all) => both >= k && mayLeaveOut(count(all) - both, count(all), k));
+  const isTold = mayPair(both, [said, own].map(count), panel.thresholds.numbers);
   const interval = isTold ? falsePolarisationInterval(said, actual, own, answers.range) : null;
   const falsePolarisation = isTold ? gap.falsePolarisation : null;
   const name =

@@ -56,12 +56,15 @@ describe("what each audience wants to change", () => {
     );
   });
 
-  it("has no mean where one who answered only today could be worked out", async () => {
-    const [twin] = await twinsOf({
-      alphas: twins("T", [1, 2, 3, 4, 5, 7], [4, 5, 4, 4, 4, undefined]),
-      betas: twins("T", same(5, 4), same(5, 4)),
-    });
-    expect(twin?.changes?.[0]).toMatchObject({ n: 5, mean: null, meanInterval: null, shift: 1 });
+  it("has no figure where one who answered only today could be worked out, and counts for no family", async () => {
+    const alphas = twins("T", [1, 2, 3, 4, 5, 7], [4, 5, 4, 4, 4, undefined]);
+    const betas = twins("T", [1, 2, 3, 4, 5], [4, 5, 4, 4, 5]);
+    const [twin] = await twinsOf({ alphas, betas });
+    const none = { n: null, mean: null, meanInterval: null, shift: null, rankBiserial: null, p: null, q: null };
+    expect(twin?.changes?.[0]).toEqual({ audience: "alphas", ...none });
+    expect(twin?.changes?.[1]?.q).toBe(twin?.changes?.[1]?.p);
+    // The middle answers are those of everybody.
+    expect(twin?.shifts[0]?.words).toBe("middle answer 3.5 → 4");
   });
 });
 

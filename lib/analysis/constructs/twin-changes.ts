@@ -1,46 +1,51 @@
 import { disputeSentence } from "@/lib/findings/dispute-words";
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { pairedGap } from "@/lib/stats/paired-gap";
-import { tally, total } from "@/lib/stats/tally";
+import { tally } from "@/lib/stats/tally";
 import { meanInterval } from "../centre-intervals";
 import type { ComparedItem } from "../family";
 import { loHi } from "../group-answers";
 import type { TwinChange, TwinDispute } from "../result-changes";
 import { signedRankP } from "../signed-rank-p";
-import { mayLeaveOut, type VisibleItem, type VisiblePanel } from "../suppression";
-import { saidBy, twinsOf } from "./people";
+import type { VisibleItem, VisiblePanel } from "../suppression";
+import { twinsOf } from "./people";
 
 type Twin = { readonly today: VisibleItem; readonly should: VisibleItem };
 
-/** How far each audience wants each question to move, every p adjusted for the one family of all questions and audiences. */
+/**
+ * How far each audience wants each question to move, every p adjusted for the one family of all questions and audiences. An audience
+ * whose answers may not be read in pairs has no figure at all and is no part of the family.
+ */
 export function twinChangesOf(twins: readonly Twin[], panel: VisiblePanel): Map<string, TwinChange[]> {
   const drafts = twins.flatMap((twin) => changesOf(twin, panel));
-  const adjusted = benjaminiHochberg(drafts.map(({ change }) => change.p));
+  const told = drafts.filter(({ change }) => change.p !== null);
+  const adjusted = benjaminiHochberg(told.map(({ change }) => change.p ?? 1));
+  const qs = new Map(told.map((draft, i) => [draft, adjusted[i] ?? 1]));
   const changes = new Map<string, TwinChange[]>(twins.map(({ should }) => [should.question.id, []]));
-  for (const [i, { questionId, change }] of drafts.entries())
-    changes.get(questionId)?.push({ ...change, q: adjusted[i] ?? 1 });
+  for (const draft of drafts) changes.get(draft.questionId)?.push({ ...draft.change, q: qs.get(draft) ?? null });
   return changes;
 }
 
-function changesOf({ today, should }: Twin, panel: VisiblePanel) {
+const HIDDEN = { n: null, mean: null, meanInterval: null, shift: null, rankBiserial: null, p: null };
+
+function changesOf({ should }: Twin, panel: VisiblePanel) {
   const { scale, question } = should;
   const range = scale.type === "ordinal" ? scale.hi - scale.lo : 0;
-  return twinsOf(question.id, panel).flatMap(({ v, who, pairs }) => {
-    const gap = pairedGap(pairs);
-    if (!gap) return [];
-    const interval = meanInterval(tally(pairs.map(([first, second]) => second - first)), [-range, range]);
-    const said = [today, should].map((item) => total(saidBy(item, v)));
-    const isTold = said.every((n) => mayLeaveOut(n - pairs.length, n, panel.thresholds.numbers));
-    const change: Omit<TwinChange, "q"> = {
-      audience: who.id,
-      n: pairs.length,
-      mean: isTold ? gap.meanGap : null,
-      meanInterval: isTold ? loHi(interval) : null,
-      shift: gap.shift,
-      rankBiserial: gap.rankBiserial,
-      p: signedRankP(pairs),
-    };
-    return [{ questionId: question.id, change }];
+  return twinsOf(question.id, panel).map(({ who, pairs }) => {
+    const gap = pairs && pairedGap(pairs);
+    const differences = pairs?.map(([first, second]) => second - first) ?? [];
+    const change: Omit<TwinChange, "q"> = gap
+      ? {
+          audience: who.id,
+          n: differences.length,
+          mean: gap.meanGap,
+          meanInterval: loHi(meanInterval(tally(differences), [-range, range])),
+          shift: gap.shift,
+          rankBiserial: gap.rankBiserial,
+          p: signedRankP(pairs),
+        }
+      : { audience: who.id, ...HIDDEN };
+    return { questionId: question.id, change };
   });
 }
 
