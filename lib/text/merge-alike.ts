@@ -1,6 +1,6 @@
 import { dot } from "./vectors";
 
-/** Two groups this much alike are one theme; measured, see docs/adr/0011. */
+/** Two groups this much alike are one theme; measured, see docs/adr/0015. */
 const ALIKE = 0.5;
 const FEWEST_GROUPS = 2;
 /** What lies as scattered as chance is like nothing else; keeps the ratio finite. */

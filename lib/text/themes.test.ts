@@ -80,3 +80,10 @@ it("cuts an answer into statements with their places", () => {
   ]);
   for (const { text, start, end } of found) expect(answer.slice(start, end)).toBe(text);
 });
+
+it("what fits no theme stands under other, not in the theme that happens to be nearest", async () => {
+  const misfits = ["Starting new initiatives every January", "The canteen closes at noon"];
+  const all = [...rows, ...misfits.map((text, i) => ({ personIndex: rows.length + i, audience: null, text }))];
+  const found = await findThemes({ rows: all, question: "", embedding: await embedding(), seed: 1 });
+  expect(found.rows.slice(rows.length)).toEqual([["other"], ["other"]]);
+});

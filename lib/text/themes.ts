@@ -1,3 +1,4 @@
+import { belonging } from "./belonging";
 import { communities } from "./communities";
 import { labelGroups } from "./labels";
 import { knows, type LanguageShare, languageOf, languagesOf } from "./language";
@@ -6,7 +7,7 @@ import { mergeAlike } from "./merge-alike";
 import { isNonAnswer } from "./non-answers";
 import { type Statement, statementsOf } from "./statements";
 import { tfidfLsa } from "./tfidf-lsa";
-import { centre, centroid, dot, joined } from "./vectors";
+import { centre, joined } from "./vectors";
 import { wordsOf } from "./words";
 
 /** Below this many statements nothing is clustered; the answers are listed. */
@@ -14,8 +15,8 @@ const FEWEST_STATEMENTS = 15;
 const FEWEST_IN_THEME = 3;
 /** Weight of the meaning against the words in the cosine, as measured. */
 export const MEANING = 0.85;
-/** A statement this far from its theme's centre belongs to none. */
-const FARTHEST = 0.2;
+/** A statement whose cosine with the middle of the others of its theme is below this belongs to none. */
+const FARTHEST = 0.17;
 /** Statements that share no telling word are a theme only if they are this much alike in meaning; else they are odds and ends. */
 const LIKE_ENOUGH = 0.2;
 /** How much of its whole answer a statement's vector carries: clauses lean on their neighbours. */
@@ -146,12 +147,15 @@ function describe(
   const other: number[] = [];
   const kept: number[][] = [];
   for (const members of membersOf(groups)) {
-    const middle = centroid(vectors, members);
-    for (const unit of members) closeness[unit] = dot(vectors[unit] ?? middle, middle);
-    const near = members.filter((unit) => (closeness[unit] ?? 0) >= FARTHEST);
-    const isTheme = near.length >= FEWEST_IN_THEME && new Set(near.map(personOf)).size >= 2;
-    if (isTheme) kept.push(near.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b));
-    for (const unit of members) if (!isTheme || (closeness[unit] ?? 0) < FARTHEST) other.push(unit);
+    const near = new Set<number>();
+    for (const [i, { closeness: own, fit }] of belonging(vectors, members).entries()) {
+      const unit = members[i] ?? 0;
+      closeness[unit] = own;
+      if (fit >= FARTHEST) near.add(unit);
+    }
+    const isTheme = near.size >= FEWEST_IN_THEME && new Set([...near].map(personOf)).size >= 2;
+    if (isTheme) kept.push([...near].sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b));
+    for (const unit of members) if (!isTheme || !near.has(unit)) other.push(unit);
   }
   const labels = labelGroups(
     kept.map((members) => members.map((unit) => ({ person: personOf(unit), text: units[unit]?.text ?? "" }))),
