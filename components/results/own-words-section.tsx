@@ -33,7 +33,9 @@ export function OwnWordsSection({ result, audiences, view }: Props) {
         <div className={opened ? "theme-split" : undefined}>
           <div>
             <p>
-              <span className="tag">{text.note ?? "Themes sorted automatically, not yet checked by a person"}</span>
+              <span className={text.note ? "tag tag-long" : "tag"}>
+                {text.note ?? "Themes sorted automatically, not yet checked by a person"}
+              </span>
             </p>
             {asTable ? (
               <ThemeTable text={text} audiences={audiences} />

@@ -139,13 +139,13 @@ const rounded = (value: number | undefined) => (value === undefined ? "hidden" :
 /** The one index over all items, with what it loses between and within audiences. */
 function IndexLine({ result, alone = false }: Readonly<{ result: AnalysisResult; alone?: boolean }>) {
   if (result.alignment.status !== "measured") return null;
-  const { index, gapLoss, spreadLoss, interval, label } = result.alignment.value;
+  const { index, gapLoss, interval, label } = result.alignment.value;
   const between = interval ? ` (95% interval ${Math.round(interval.lo)}–${Math.round(interval.hi)})` : "";
   const line = (
     <p className="small secondary results-index">
       Over all questions the alignment index is <b>{Math.round(index)} of 100</b>
       {between}: {label}. Distance between audiences takes {Math.round(gapLoss)}, different views within them{" "}
-      {Math.round(spreadLoss)}.
+      {100 - Math.round(index) - Math.round(gapLoss)}.
     </p>
   );
   return alone ? <section className="results-section">{line}</section> : line;

@@ -7,6 +7,8 @@ import { scaleOf } from "./encode";
 import type { AnalysisResult, ItemResult } from "./result";
 import type { VisibleItem, VisiblePanel } from "./suppression";
 
+export { LABEL_CUTS } from "@/lib/stats/alignment-label";
+
 type Measured = { index: number; gapLoss: number; spreadLoss: number; interval: { lo: number; hi: number } | null };
 
 /** The item as the statistics take it, all visible audiences in their order; null for a text. */
@@ -50,5 +52,9 @@ export function surveyAlignmentOf(panel: VisiblePanel, stances: readonly Visible
   );
   if (!found || atRandom === null) return { status: "unmeasured", reason: "too-few" };
   const { lo, hi } = found.interval ?? { lo: found.index, hi: found.index };
-  return { status: "measured", value: { ...found, label: alignmentLabel(lo, hi, atRandom).join(" or ") } };
+  const words = alignmentLabel(lo, hi, atRandom).map((label) => (label === "opposed" ? belowRandom(found) : label));
+  return { status: "measured", value: { ...found, label: words.join(" or ") } };
 }
+
+/** Worse than random answers: because the audiences lie apart, or because each of them is of several minds. */
+const belowRandom = ({ gapLoss, spreadLoss }: Measured): string => (gapLoss >= spreadLoss ? "opposed" : "mixed within");

@@ -22,7 +22,7 @@ export function disputeSentence(
     case "should":
       return rich(
         both(widest.should, audiences),
-        " want different things; in how they see today there is no clear gap. That is for deciding.",
+        " want different things; in how they see today there is no clear gap. What should be is to be decided.",
       );
     case "both":
       return rich(

@@ -17,7 +17,8 @@ export type ColumnProposal = {
 type Facts = { column: string; filled: number; values: { value: string; count: number }[]; distinct: number };
 type Guess = Pick<ColumnProposal, "role" | "because">;
 
-const AUDIENCE = /\b(audience|group|role|department|team|organi[sz]ation|stakeholder|segment|function|unit|vote)\b/i;
+const AUDIENCE =
+  /\b(audience|group|role|department|dept|team|organi[sz]ation|stakeholder|segment|function|unit|vote)\b/i;
 const PRIVATE = /\b(e ?mail|address|name|phone|ip|user|respondent ?id|response ?id|id|token)\b/i;
 const ABOUT_PEOPLE =
   /\b(gender|sex|age|born|birth|income|salary|education|degree|location|region|country|city|nationality|ethnicity|religion|marital|household|tenure|seniority|(years|length) of service|occupation|job title|department|division)\b/i;

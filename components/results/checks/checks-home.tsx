@@ -9,6 +9,7 @@ import { ChangesSection } from "./changes-section";
 import { ChoicesSection } from "./choices-section";
 import { MissingSection } from "./missing-section";
 import { OrdersSection } from "./orders-section";
+import { Terms } from "./terms";
 import { WithinSection } from "./within-section";
 import { WordsSection } from "./words-section";
 
@@ -40,6 +41,7 @@ export function ChecksHome({ result, view }: Readonly<{ result: AnalysisResult; 
       <OrdersSection {...props} />
       <MissingSection {...props} />
       <footer className="results-foot">
+        <Terms />
         <MethodNote result={result} />
       </footer>
     </>

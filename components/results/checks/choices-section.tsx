@@ -30,7 +30,7 @@ export function ChoicesSection({ result, view }: SectionProps) {
       )}
       <div className="grid-2 checks-beside">
         <div>
-          <h3 className="subheading">Other measures</h3>
+          <h3 className="subheading">Other measures, each on a scale of its own</h3>
           <dl className="definition-list">
             {others.map(({ id, title, measure }) => (
               <Fragment key={id}>

@@ -50,7 +50,8 @@ export function MissingSection({ result, audiences }: SectionProps) {
                 numeric: true,
                 cell: (item: ItemResult) => {
                   const cell = cellOf(item, id);
-                  return cell ? shareWords(cell.share, cell.of) : "not told";
+                  if (cell) return shareWords(cell.share, cell.of);
+                  return item.groups.some(({ audience }) => audience === id) ? "not told" : "not asked";
                 },
               })),
           ]}

@@ -27,7 +27,7 @@ export function WithinSection({ result, audiences }: SectionProps) {
       </div>
       {checks.within.length > 0 ? (
         <details className="checks-details">
-          <summary>Agreement within each audience, by subject</summary>
+          <summary>Agreement within each audience of ten people or more, by subject</summary>
           <DataTable<Row>
             caption="Within-group agreement r WG: 1 everybody alike, 0 as spread as even answers"
             rows={checks.within}

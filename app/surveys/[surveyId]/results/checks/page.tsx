@@ -22,7 +22,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
   return (
     <main id="main" className="page">
       <nav aria-label="Where you are" className="small">
-        <Link href={`/surveys/${surveyId}/results`}>Results</Link> / <b>Checks</b>
+        <Link href={`/surveys/${surveyId}/results`}>Results</Link> / <b aria-current="page">Checks</b>
       </nav>
       {result ? (
         <ChecksHome result={result} view={viewOf(await searchParams)} />
