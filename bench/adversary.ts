@@ -1,6 +1,7 @@
-import { attack, type Leak } from "@/tests/adversary/attacks";
+import { attack, attackPairings, type Leak } from "@/tests/adversary/attacks";
+import { pairingSecrets } from "@/tests/adversary/pairings";
 import { secretsOf } from "@/tests/adversary/protected";
-import { publish } from "@/tests/adversary/publish";
+import { publish, publishPairs } from "@/tests/adversary/publish";
 import { randomSurvey } from "@/tests/adversary/random-survey";
 
 const SURVEYS = Number(process.env["ADVERSARY_SURVEYS"] ?? 2_000);
@@ -13,8 +14,9 @@ export async function benchAdversary() {
   const leaks: Leak[] = [];
   for (let seed = FIRST; seed < FIRST + SURVEYS; seed += 1) {
     const survey = randomSurvey(seed);
-    for (const { kind } of secretsOf(survey)) secrets.set(kind, (secrets.get(kind) ?? 0) + 1);
-    leaks.push(...(await attack(survey, publish)));
+    const pairings = survey.audiences.flatMap(({ id }) => pairingSecrets(survey, id));
+    for (const { kind } of [...secretsOf(survey), ...pairings]) secrets.set(kind, (secrets.get(kind) ?? 0) + 1);
+    leaks.push(...(await attack(survey, publish)), ...(await attackPairings(survey, publishPairs)));
   }
   for (const leak of leaks) console.error(leak);
   return [...secrets].map(([secret, n]) => ({

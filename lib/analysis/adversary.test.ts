@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { attack, type Leak, type Publish } from "@/tests/adversary/attacks";
+import { attack, attackPairings, type Leak, type Publish } from "@/tests/adversary/attacks";
+import { campSurvey } from "@/tests/adversary/camp-survey";
 import { LEAKY } from "@/tests/adversary/leaky";
+import { pairingSecrets } from "@/tests/adversary/pairings";
 import { secretsOf } from "@/tests/adversary/protected";
-import { publish } from "@/tests/adversary/publish";
-import { randomSurvey } from "@/tests/adversary/random-survey";
+import { publish, publishPairs, resultOf } from "@/tests/adversary/publish";
+import { type RandomSurvey, randomSurvey, snapshotOfSurvey } from "@/tests/adversary/random-survey";
 import { possibleSizes } from "@/tests/adversary/solve-total";
 import { decideAudiences } from "./suppression";
 
 /** More of them: npm run bench -- adversary. */
 const SURVEYS = 120;
+const PAIRED = Array.from({ length: 60 }, (_, i) => randomSurvey(i + 1));
+const CAMPS = Array.from({ length: 8 }, (_, i) => campSurvey(i + 1));
+const pairingsOf = (survey: RandomSurvey) => survey.audiences.flatMap(({ id }) => pairingSecrets(survey, id));
 
 describe("an adversary who reads every published byte", () => {
   it("cannot tell a survey from one with other secrets", async () => {
@@ -34,6 +39,40 @@ describe("an adversary who reads every published byte", () => {
     },
     60_000,
   );
+});
+
+describe("an adversary who knows how often each answer was given", () => {
+  it("cannot tell who gave which two, where few gave only one", async () => {
+    const leaks: Leak[] = [];
+    for (const survey of [...PAIRED, ...CAMPS]) leaks.push(...(await attackPairings(survey, publishPairs)));
+    expect(leaks).toEqual([]);
+    expect([...PAIRED, ...CAMPS].flatMap(pairingsOf).length).toBeGreaterThan(50);
+  }, 120_000);
+
+  it("cannot tell anything else where many people are sorted into groups", async () => {
+    const leaks: Leak[] = [];
+    for (const survey of CAMPS) leaks.push(...(await attack(survey, publish)));
+    expect(leaks).toEqual([]);
+  }, 120_000);
+
+  it("had opinion groups, guesses on a scale, orders and words before it", async () => {
+    const results = await Promise.all(CAMPS.map((survey) => resultOf(snapshotOfSurvey(survey))));
+    const count = (of: (result: (typeof results)[number]) => boolean) => results.filter(of).length;
+    const groups = ({ opinionGroups }: (typeof results)[number]) => opinionGroups?.outcome;
+    expect(count((one) => groups(one)?.status === "groups")).toBeGreaterThan(4);
+    expect(
+      count((one) => {
+        const found = groups(one);
+        return found?.status === "groups" && found.across.table !== null;
+      }),
+    ).toBeGreaterThan(2);
+    const guesses = results.flatMap(({ perceptions = [] }) => perceptions).filter(({ kind }) => kind === "scale");
+    const isTold = (one: (typeof guesses)[number]) => one.kind === "scale" && one.perceivedGap !== null;
+    expect(guesses.filter(isTold).length).toBeGreaterThan(3);
+    expect(guesses.filter((one) => !isTold(one)).length).toBeGreaterThan(3);
+    expect(count(({ items }) => items.some(({ ranking }) => (ranking?.pairs.length ?? 0) > 0))).toBeGreaterThan(4);
+    expect(count(({ texts }) => texts.some(({ apart = [] }) => apart.length > 0))).toBeGreaterThan(3);
+  }, 60_000);
 });
 
 describe("an adversary who sees a total beside the audiences", () => {

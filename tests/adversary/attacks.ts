@@ -1,4 +1,5 @@
 import type { Snapshot } from "@/lib/analysis/snapshot";
+import { pairingSecrets } from "./pairings";
 import { type Secret, sealedWriters, secretsOf } from "./protected";
 import { canaryOf } from "./random-answer";
 import { type RandomSurvey, snapshotOfSurvey } from "./random-survey";
@@ -27,13 +28,27 @@ export async function attack(survey: RandomSurvey, publish: Publish): Promise<Le
     const word = canaryOf(audience).exec(published)?.[0];
     return word ? [{ seed: survey.seed, secret: `words of ${audience}`, how: `“${word}” is published` }] : [];
   });
-  return [...words, ...(await tellApart(survey, published, publish))];
+  return [...words, ...(await tellApart(survey, secretsOf(survey), published, publish))];
+}
+
+/**
+ * Who gave which of two published answers, where few gave only one of them: found by swapping answers between people.
+ *
+ * @param publish every figure that is not drawn by chance, see `publishPairs`
+ */
+export async function attackPairings(survey: RandomSurvey, publish: Publish): Promise<Leak[]> {
+  const secrets = survey.audiences.flatMap(({ id }) => pairingSecrets(survey, id));
+  return secrets.length > 0 ? tellApart(survey, secrets, await publish(snapshotOfSurvey(survey)), publish) : [];
 }
 
 /** All secrets are changed at once; only where that shows, each alone, to name the one that leaks. */
-async function tellApart(survey: RandomSurvey, published: string, publish: Publish): Promise<Leak[]> {
+async function tellApart(
+  survey: RandomSurvey,
+  secrets: readonly Secret[],
+  published: string,
+  publish: Publish,
+): Promise<Leak[]> {
   const { seed } = survey;
-  const secrets = secretsOf(survey);
   let all = survey;
   for (const [i, secret] of secrets.entries()) {
     const twin = twinWorld(all, secret, i);

@@ -18,7 +18,16 @@ export type Secret =
   /** Of those without an answer on the scale, how many said "don't know" and how many skipped, where either are few. */
   | { readonly kind: "silence"; readonly audience: string; readonly item: AskedItem }
   /** Who of the audience has which background: it is never crossed with anything. */
-  | { readonly kind: "crossing"; readonly audience: string; readonly item: AskedItem };
+  | { readonly kind: "crossing"; readonly audience: string; readonly item: AskedItem }
+  /** Who gave which of the published answers, among those who answered the other item of a pair and the few who did not. */
+  | {
+      readonly kind: "pairing";
+      readonly audience: string;
+      readonly item: AskedItem;
+      readonly other: AskedItem;
+      /** Items that are read together with this one, too. */
+      readonly known: readonly AskedItem[];
+    };
 
 export const isUnsure = ({ shape }: AskedItem, raw: unknown): boolean => shape.scale.type !== "agree" && raw === UNSURE;
 

@@ -1,5 +1,6 @@
 import { type Random, randomIndex, seededRandom } from "@/lib/stats/random";
 import { UNSURE } from "@/lib/survey/kinds/kind";
+import { swapped } from "./pairings";
 import { answersTo, hasSmallCell, isAlike, isFewSilent, isUnsure, type Secret, saidTo } from "./protected";
 import { randomAnswer } from "./random-answer";
 import { type AskedItem, askedItems, isAskedItem, pick, type RandomSurvey, type RawPerson } from "./random-survey";
@@ -39,6 +40,8 @@ function changed(audience: Audience, secret: Secret, survey: RandomSurvey, rando
       return otherSilence(audience.people, secret.item, random);
     case "crossing":
       return dealtAgain(audience.people, secret.item, random);
+    case "pairing":
+      return swapped(audience.people, secret, random);
   }
 }
 
@@ -113,6 +116,7 @@ function isLegal({ thresholds }: RandomSurvey, audiences: readonly Audience[], s
   if (secret.kind === "audience") return people.length < thresholds.numbers;
   const said = saidTo(secret.item, people);
   if (secret.kind === "item") return said < thresholds.numbers;
+  if (secret.kind === "pairing") return true;
   if (secret.kind === "alike") return isAlike(secret.item, people);
   if (secret.kind === "silence") return isFewSilent(secret.item, people, thresholds.numbers);
   const isSmall = hasSmallCell(secret.item, people, thresholds.numbers);
