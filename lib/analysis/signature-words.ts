@@ -1,5 +1,5 @@
 import { logOdds } from "@/lib/stats/log-odds";
-import { languageOf, languagesOf } from "@/lib/text/language";
+import { languagesOf } from "@/lib/text/language";
 import { type Lexis, lexisOf } from "@/lib/text/lexis";
 import { countPhrases, type Phrase } from "@/lib/text/phrases";
 import { wordsOf } from "@/lib/text/words";
@@ -28,7 +28,7 @@ export function signatureWords(
 ): NonNullable<TextResult["signatures"]> {
   if (open.length < 2) return [];
   const texts = written.filter((one) => says(one.text)).map(({ text }) => text);
-  const lexis = lexisOf(languagesOf(texts, languageOf(texts)).map(({ code }) => code));
+  const lexis = lexisOf(languagesOf(texts).map(({ code }) => code));
   const asked = new Set(wordsOf(question).map(({ text }) => lexis.stem(text)));
   const used = open.map(({ v }) => wordsUsed(written, v, lexis));
   const vocabulary = [...new Set(used.flatMap((words) => [...words.keys()]))]

@@ -10,16 +10,30 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = { "all-MiniLM-L6-v2-q
 const MOST_TEXTS = 400;
 const FEWEST_LETTERS = 60;
 
+const CANDIDATES: readonly string[] = ["eng", ...LISTED];
+
 /** "und": undetermined. */
 export type Language = { readonly code: string; readonly latin: boolean };
 
-/** What most of the text is written in. */
+/** What most of the answers are written in; two languages with as many: the first by its code. */
 export function languageOf(texts: readonly string[]): Language {
   const sample = evenly(texts, MOST_TEXTS).join("\n");
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const code = franc(sample, { minLength: FEWEST_LETTERS });
-  return { code: code !== "und" && isEnglish(sample, code) ? "eng" : code, latin: 2 * latin >= letters };
+  return { code: languagesOf(texts)[0]?.code ?? "und", latin: 2 * latin >= lettersIn(sample) };
+}
+
+/** Code points that are letters. */
+export const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** What the letters look like: one of the languages whose small words are known. */
+function guessed(sample: string): string {
+  if (lettersIn(sample) < FEWEST_LETTERS) return "und";
+  const code = franc(sample, { minLength: FEWEST_LETTERS, only: [...CANDIDATES] });
+  if (code === "und") return code;
+  if (isEnglish(sample, code)) return "eng";
+  // Latin letters without one small word are a list of names and nouns, which any language may share.
+  const isList = /\p{Script=Latin}/u.test(sample) && !wordsOf(sample).some((word) => isStopIn(code, word.text));
+  return isList ? "und" : code;
 }
 
 /** Letter statistics take short English answers for a neighbour of English; its small words tell them apart. */
@@ -39,28 +53,44 @@ export type LanguageShare = { readonly code: string; readonly share: number };
 
 /**
  * The languages of a question's answers, the main one first, each with its share of the answers, 0–1; those under a tenth are left
- * out. An answer counts for another language than the main one only if at least twice as many of its words are small words there:
- * a few words are too little for more.
+ * out. A language beside the one that the letters look like is considered if a tenth of the answers have at least twice as many small
+ * words of it. Each answer then counts for the one whose small words it has most of, and for the main one if it has none.
+ * @returns "und" alone for too few letters
  */
-export function languagesOf(texts: readonly string[], main: Language): LanguageShare[] {
+export function languagesOf(texts: readonly string[]): LanguageShare[] {
   const sample = evenly(texts, MOST_TEXTS);
-  const counts = new Map([[main.code, 0]]);
-  for (const text of sample) {
-    const code = otherLanguage(text, main.code) ?? main.code;
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([code, n]) => ({ code, share: sample.length > 0 ? n / sample.length : 1 }))
-    .filter(({ code, share }) => share >= LEAST_SHARE || code === main.code)
-    .sort((a, b) => Number(b.code === main.code) - Number(a.code === main.code) || b.share - a.share);
+  const guess = guessed(sample.join("\n"));
+  if (sample.length === 0 || lettersIn(sample.join("\n")) < FEWEST_LETTERS) return [{ code: "und", share: 1 }];
+  const words = sample.map((text) => wordsOf(text).map((word) => word.text));
+  const others = counted(words.map((some) => otherLanguage(some, guess)));
+  const frequent = others.filter(({ n }) => n >= LEAST_SHARE * sample.length).map(({ code }) => code);
+  const votes = words.map((some) => mostSmallWords(some, [guess, ...frequent]));
+  // What is in no listed language has no small words to vote with.
+  const main = guess === "und" ? guess : (counted(votes)[0]?.code ?? guess);
+  return counted(votes.map((vote) => vote ?? main))
+    .map(({ code, n }) => ({ code, share: n / sample.length }))
+    .filter(({ share }, i) => i === 0 || share >= LEAST_SHARE);
 }
 
-function otherLanguage(text: string, main: string): string | undefined {
-  const words = wordsOf(text).map((word) => word.text);
-  const hits = (code: string) => words.filter((word) => isStopIn(code, word)).length;
-  const own = hits(main);
-  const [best] = ["eng", ...LISTED].map((code) => ({ code, n: hits(code) })).sort((a, b) => b.n - a.n);
+/** Most first, then by code. */
+function counted(codes: readonly (string | undefined)[]): { code: string; n: number }[] {
+  const counts = new Map<string, number>();
+  for (const code of codes) if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, n]) => ({ code, n })).sort((a, b) => b.n - a.n || (a.code < b.code ? -1 : 1));
+}
+
+const smallWords = (words: readonly string[], code: string) => words.filter((word) => isStopIn(code, word)).length;
+
+function otherLanguage(words: readonly string[], main: string): string | undefined {
+  const own = smallWords(words, main);
+  const [best] = CANDIDATES.map((code) => ({ code, n: smallWords(words, code) })).sort((a, b) => b.n - a.n);
   return best && best.n >= Math.max(FEWEST_HITS, 2 * own) ? best.code : undefined;
+}
+
+/** Undefined if two have as many. */
+function mostSmallWords(words: readonly string[], codes: readonly string[]): string | undefined {
+  const [best, next] = codes.map((code) => ({ code, n: smallWords(words, code) })).sort((a, b) => b.n - a.n);
+  return best && best.n > (next?.n ?? 0) ? best.code : undefined;
 }
 
 /** So many of them, from everywhere: answers may come language by language. */

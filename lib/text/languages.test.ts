@@ -188,9 +188,39 @@ describe("answers in several languages", () => {
 
   it("are named with their shares, wherever they stand; a few words decide nothing", () => {
     const texts = [...german.texts, ...french.texts.slice(0, 6), "OK", "Budget"];
-    const shares = languagesOf(texts, languageOf(texts));
+    const shares = languagesOf(texts);
     expect(shares.map(({ code }) => code)).toEqual(["deu", "fra"]);
     expect(shares[1]?.share).toBeCloseTo(6 / 26, 6);
+  });
+
+  it("the majority is the main language; of two with as many the first by code, in whatever order they stand", () => {
+    const english = ["The reports are too long and nobody reads them", "We need more training for the new people"];
+    const one = [german.texts[0] ?? "", ...english];
+    for (const texts of [one, one.toReversed()]) {
+      expect(languagesOf(texts).map(({ code }) => code)).toEqual(["eng", "deu"]);
+      expect(languageOf(texts).code).toBe("eng");
+    }
+    const half = [...english, "It would help us to have the budget on time", ...german.texts.slice(0, 3)];
+    for (const texts of [half, half.toReversed()]) {
+      expect(languagesOf(texts)).toEqual([
+        { code: "deu", share: 0.5 },
+        { code: "eng", share: 0.5 },
+      ]);
+      expect(languageOf(texts).code).toBe("deu");
+    }
+  });
+
+  it("too few letters are undetermined, in a language that is not listed as well", () => {
+    expect(languagesOf(["Kurang rapat", "gates"])).toEqual([{ code: "und", share: 1 }]);
+    const some = [
+      "Status reports",
+      "Gate papers",
+      "Lessons learned library",
+      "Templates",
+      "Dashboards, heat map",
+      "Steering group",
+    ];
+    expect(["eng", "und"]).toContain(languageOf(some).code);
   });
 
   it("lose the small words of each of them", () => {
@@ -210,5 +240,5 @@ describe("answers in several languages", () => {
 
 it("English answers stay English, short ones too", () => {
   const texts = ["gate papers", "the status reports", "It helps us to see where we are", "No es lo que we wanted"];
-  expect(languagesOf(texts, languageOf(texts)).length).toBe(1);
+  expect(languagesOf(texts).length).toBe(1);
 });

@@ -85,7 +85,7 @@ export async function findThemes(input: ThemesInput): Promise<ThemesResult> {
   });
   const texts = answers.map((i) => rows[i]?.text ?? "");
   const language = languageOf(texts);
-  const shares = languagesOf(texts, language);
+  const shares = languagesOf(texts);
   const lexis = lexisOf(shares.map(({ code }) => code));
   const supported = !input.embedding || knows(input.embedding, language);
   // A model that does not know the language would sort by chance; words alone work in every one.
