@@ -7,8 +7,6 @@ import { scaleOf } from "./encode";
 import type { AnalysisResult, ItemResult } from "./result";
 import type { VisibleItem, VisiblePanel } from "./suppression";
 
-export { LABEL_CUTS } from "@/lib/stats/alignment-label";
-
 type Measured = { index: number; gapLoss: number; spreadLoss: number; interval: { lo: number; hi: number } | null };
 
 /** The item as the statistics take it, all visible audiences in their order; null for a text. */

@@ -1,7 +1,3 @@
-import { LABEL_CUTS } from "@/lib/analysis/alignment";
-
-const percent = (share: number) => Math.round(100 * share);
-
 /** What the words on this page mean, for a reader who is no statistician. */
 export function Terms() {
   return (
@@ -15,10 +11,10 @@ export function Terms() {
         </dd>
         <dt>Aligned, mostly, weakly aligned</dt>
         <dd>
-          The index held against random answers, which reach about 60 on a five-point scale: aligned from{" "}
-          {percent(LABEL_CUTS.aligned)}% of the way from there to 100, mostly aligned from {percent(LABEL_CUTS.mostly)}
-          %, weakly aligned above it. Below: opposed where the audiences lie apart, mixed within where each is of
-          several minds. So two indices from different questions need not have their labels in the same order.
+          The index held against random answers, which reach about 60 on a five-point scale: aligned from three fifths
+          of the way from there to 100, mostly aligned from three eighths, weakly aligned above it. Below: opposed where
+          the audiences lie apart, mixed within where each is of several minds. So two indices from different questions
+          need not have their labels in the same order.
         </dd>
         <dt>Coherence</dt>
         <dd>Agreement inside one audience: 100 everybody alike, 0 two equal camps at the ends.</dd>
