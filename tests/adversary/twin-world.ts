@@ -119,6 +119,8 @@ function isLegal({ thresholds }: RandomSurvey, audiences: readonly Audience[], s
   if (secret.kind === "pairing") return true;
   if (secret.kind === "alike") return isAlike(secret.item, people);
   if (secret.kind === "silence") return isFewSilent(secret.item, people, thresholds.numbers);
+  // Of a sensitive question that nearly all answer alike something else is said.
+  if (isAlike(secret.item, people)) return false;
   const isSmall = hasSmallCell(secret.item, people, thresholds.numbers);
   return said >= thresholds.numbers && isSmall === (secret.kind === "background");
 }

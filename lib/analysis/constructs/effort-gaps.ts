@@ -1,7 +1,7 @@
 import { bare, lowerFirst, Many, many, rich, strong } from "@/lib/findings/rich-text";
 import { meanOf } from "../centre-intervals";
 import type { VisibleItem, VisiblePanel } from "../suppression";
-import { average, round1, saidBy, signed, twinsOf } from "./people";
+import { average, round1, saidBy, sharesOf, signed, twinsOf } from "./people";
 import type { Reading } from "./readings";
 
 /**
@@ -92,6 +92,3 @@ export function mirrorGaps(panel: VisiblePanel): Reading[] {
 }
 
 const lowest = ({ scale }: VisibleItem): number => (scale.type === "ordinal" ? scale.lo : 0);
-
-const sharesOf = (item: VisibleItem, v: number, k: number): number[] =>
-  (item.values[v] ?? []).flatMap((value) => (value?.type === "points" ? [value.shares[k] ?? 0] : []));

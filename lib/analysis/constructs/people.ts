@@ -67,6 +67,12 @@ export const mayPair = (both: number, said: readonly number[], k: number): boole
 /** Answers of one visible audience, counted; empty where they have no order. */
 export const saidBy = (item: VisibleItem, v: number): Tally => orderedTallies(item)?.[v] ?? new Map();
 
+/** One option's share of each person's points, in ascending order: no sum may tell by its last digit in which order people stand. */
+export const sharesOf = (item: VisibleItem, v: number, option: number): number[] =>
+  (item.values[v] ?? [])
+    .flatMap((value) => (value?.type === "points" ? [value.shares[option] ?? 0] : []))
+    .sort((a, b) => a - b);
+
 /** People whose answer is of this kind. */
 export function peopleIn(table: Tally, is: (value: number) => boolean): number {
   let people = 0;

@@ -1,6 +1,6 @@
 import { Many, quoted, rich, strong } from "@/lib/findings/rich-text";
-import type { VisibleItem, VisiblePanel } from "../suppression";
-import { average, round1 } from "./people";
+import type { VisiblePanel } from "../suppression";
+import { average, round1, sharesOf } from "./people";
 import type { Reading } from "./readings";
 
 /** Stance arrow: the corner of the role triangle that gains most, from today to should be, in tokens. */
@@ -31,6 +31,3 @@ export function stanceArrows(panel: VisiblePanel): Reading[] {
     });
   });
 }
-
-const sharesOf = (item: VisibleItem, v: number, k: number): number[] =>
-  (item.values[v] ?? []).flatMap((value) => (value?.type === "points" ? [value.shares[k] ?? 0] : []));
