@@ -1,9 +1,10 @@
-import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
+import type { Snapshot } from "@/lib/analysis/snapshot";
 import { seededRandom } from "@/lib/stats/random";
 import { editionById } from "@/lib/survey/editions";
 import { type Instrument, type Question, questionsOf } from "@/lib/survey/instrument";
 import { itemsOf } from "@/lib/survey/kinds/registry";
 import { isAskedOf } from "@/lib/survey/resolve";
+import { snapshotOf } from "@/tests/factories/snapshot";
 import { madeUpAnswer } from "./synthetic-answers";
 
 /** Executives, project managers, PMO staff. */
@@ -20,22 +21,7 @@ export type Size = {
 /** Answers of made-up people to the full questionnaire; the same seed makes the same ones. */
 export function syntheticSnapshot(size: Size, seed: string): Snapshot {
   const instrument = shortened(editionById("full").instrument, size);
-  return snapshotSchema.parse({
-    format: "plumbline-snapshot",
-    version: 1,
-    organization: "Made Up Ltd",
-    office: "PMO",
-    isSample: false,
-    title: "Why?",
-    from: null,
-    to: null,
-    closed: true,
-    instrument,
-    thresholds: { numbers: 5, words: 8 },
-    audiences: instrument.audiences.map(({ id }) => ({ id, invited: null })),
-    responses: syntheticResponses(instrument, size.people, seed),
-    seed: "1",
-  });
+  return snapshotOf({}, { instrument, responses: syntheticResponses(instrument, size.people, seed) });
 }
 
 export function syntheticResponses(instrument: Instrument, people: number, seed: string): Snapshot["responses"] {

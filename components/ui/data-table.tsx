@@ -7,6 +7,8 @@ export type Column<Row> = Readonly<{
   cell: (row: Row) => ReactNode;
   /** Right-aligned figures. */
   numeric?: boolean;
+  /** Names its row together with the first column, which says the same in several rows. */
+  names?: boolean;
 }>;
 
 type Props<Row> = Readonly<{
@@ -40,7 +42,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
             <tr key={rowKey(row)}>
               {columns.map((column, i) => {
                 const drawn = classNames(column.numeric && "number");
-                return i === 0 ? (
+                return i === 0 || column.names ? (
                   <th key={column.id} scope="row" className={drawn}>
                     {column.cell(row)}
                   </th>

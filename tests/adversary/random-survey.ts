@@ -4,7 +4,7 @@ import { type Instrument, type Question, questionsOf } from "@/lib/survey/instru
 import { type ItemShape, UNSURE } from "@/lib/survey/kinds/kind";
 import { itemsOf } from "@/lib/survey/kinds/registry";
 import { isAskedOf } from "@/lib/survey/resolve";
-import { instrumentOf } from "@/tests/factories/snapshot";
+import { instrumentOf, snapshotOf } from "@/tests/factories/snapshot";
 import { randomAnswer } from "./random-answer";
 import { randomQuestions } from "./random-questions";
 
@@ -104,25 +104,20 @@ export function snapshotOfSurvey({
   codebooks,
 }: RandomSurvey): Snapshot {
   const questions = questionsOf(instrument);
-  return {
-    format: "plumbline-snapshot",
-    version: 1,
-    organization: "Made Up Ltd",
-    office: "PMO",
-    isSample: false,
-    title: "Why?",
-    from: null,
-    to: null,
-    closed,
-    instrument,
-    thresholds,
-    audiences: audiences.map(({ id, invited }) => ({ id, invited })),
-    responses: audiences.flatMap(({ id, people }) =>
-      people.map((person) => ({ audience: id, answers: answersOf(person, questions) })),
-    ),
-    ...(codebooks.length > 0 ? { codebooks: [...codebooks] } : {}),
-    seed: String(seed),
-  };
+  return snapshotOf(
+    {},
+    {
+      closed,
+      instrument,
+      thresholds,
+      audiences: audiences.map(({ id, invited }) => ({ id, invited })),
+      responses: audiences.flatMap(({ id, people }) =>
+        people.map((person) => ({ audience: id, answers: answersOf(person, questions) })),
+      ),
+      ...(codebooks.length > 0 ? { codebooks: [...codebooks] } : {}),
+      seed: String(seed),
+    },
+  );
 }
 
 /** Puts the items of one question together: "D.today" and "D.should" are members of the answer to D. */

@@ -51,6 +51,7 @@ export function ChangesSection({ result, audiences }: SectionProps) {
             {
               id: "audience",
               header: "Audience",
+              names: true,
               cell: ({ audience }) => (
                 <AudienceName shape={shapeOf(audiences, audience)} name={nameOf(audiences, audience)} />
               ),

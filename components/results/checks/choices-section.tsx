@@ -151,7 +151,7 @@ function ChoiceTable({ choices }: Readonly<{ choices: readonly Choice[] }>) {
       rowKey={({ key }) => key}
       columns={[
         { id: "choice", header: "Choice", cell: ({ title }) => title },
-        { id: "words", header: "Computed", cell: ({ words }) => words },
+        { id: "words", header: "Computed", names: true, cell: ({ words }) => words },
         {
           id: "index",
           header: "Index",

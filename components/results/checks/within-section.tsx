@@ -37,6 +37,7 @@ export function WithinSection({ result, audiences }: SectionProps) {
               {
                 id: "audience",
                 header: "Audience",
+                names: true,
                 cell: ({ audience }) => (
                   <AudienceName shape={shapeOf(audiences, audience)} name={nameOf(audiences, audience)} />
                 ),

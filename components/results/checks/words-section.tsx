@@ -37,6 +37,7 @@ export function WordsSection({ result, audiences }: SectionProps) {
           {
             id: "pair",
             header: "Audiences",
+            names: true,
             cell: ({ a, b }) => `${nameOf(audiences, a)} and ${nameOf(audiences, b)}`,
           },
           {
