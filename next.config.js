@@ -12,7 +12,11 @@ const config = {
     "postgres",
   ],
   // The import wizard posts files of up to 20 MB; behind the proxy a longer body would be cut off without a word.
-  experimental: { proxyClientMaxBodySize: "22mb" },
+  experimental: {
+    proxyClientMaxBodySize: "22mb",
+    // A list of people may have 4 MB, a questionnaire 1 MB; what is a little larger must still arrive to be told so.
+    serverActions: { bodySizeLimit: "5mb" },
+  },
 };
 
 export default config;

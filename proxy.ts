@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { doorStatus } from "@/lib/http/door-status";
 
 /**
  * Headers for every page: a nonce per request, so that only our own scripts run, and no address is ever handed on.
  * Development needs eval for its error overlay.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
+  // The editor frames the live preview, which shows nothing by itself; nobody frames anything else.
+  const framedBy = request.nextUrl.pathname === "/preview/live" ? "'self'" : "'none'";
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -17,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
@@ -27,7 +30,9 @@ export function proxy(request: NextRequest): NextResponse {
     headers.set("origin", `http://${headers.get("x-forwarded-host") ?? headers.get("host")}`);
   }
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  // A page cannot choose its status; what stands before it can.
+  const status = await doorStatus(request);
+  const response = NextResponse.next({ request: { headers }, status });
   response.headers.set("content-security-policy", policy);
   response.headers.set("referrer-policy", "no-referrer");
   response.headers.set("x-content-type-options", "nosniff");

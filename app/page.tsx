@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { LandingFigure } from "@/components/landing/landing-figure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -92,6 +93,10 @@ export default async function LandingPage() {
         </div>
         <footer className="site-footer">
           <p>Items are grounded in published research and not yet psychometrically validated.</p>
+          <p>
+            <Link href="/trust">Whom sealed answers are protected from</Link> ·{" "}
+            <Link href="/what-is-stored">What is stored</Link>
+          </p>
         </footer>
       </main>
     </>

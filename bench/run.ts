@@ -24,6 +24,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
     const { benchThemes } = await import("./themes/bench-themes");
     return benchThemes(themesFolder(), process.env["THEMES_ONLY"]);
   },
+  "waited-for": async () => (await import("./waited-for")).benchWaitedFor(),
 };
 
 const [wanted] = process.argv.slice(2);

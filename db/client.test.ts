@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { emptyDatabase, withDatabase } from "@/tests/database";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { databaseFromNothing, emptyDatabase, withDatabase } from "@/tests/database";
 import { type OpenDatabase, openDatabase } from "./client";
 import { lockFolder } from "./lock";
 import { organizations } from "./schema";
@@ -16,7 +17,7 @@ const SERVER = process.env["TEST_DATABASE_URL"] ?? "";
 describe("an open database", () => {
   let open: OpenDatabase;
   beforeAll(async () => {
-    open = await withDatabase();
+    open = await databaseFromNothing();
   });
   afterAll(() => open.close());
 
@@ -74,7 +75,7 @@ describe("an open database", () => {
 describe("a migration that fails", () => {
   const inTheWay = "create table organizations (id int)";
 
-  it("stops the start of an embedded database, says why, and gives the folder back", async () => {
+  it.runIf(!SERVER)("stops the start of an embedded database, says why, and gives the folder back", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "plumbline-broken-"));
     const { PGlite } = await import("@electric-sql/pglite");
     const before = await PGlite.create(join(dataDir, "database"));
@@ -152,16 +153,19 @@ describe("the lock on an embedded folder", () => {
 
   it("lets one of several processes in that find a dead one’s lock", async () => {
     writeFileSync(join(folder, "lock"), "999999999");
-    const script = `import { lockFolder } from "./db/lock.ts"; lockFolder(${JSON.stringify(folder)}); setTimeout(() => {}, 1500);`;
-    const codes = await Promise.all(
-      Array.from({ length: 3 }, () => {
-        const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
-          stdio: "ignore",
-        });
-        return new Promise((ended) => child.on("exit", ended));
+    // Whoever has got in stays until all have tried: one that leaves early would let a late one in, rightly.
+    const script = `import { lockFolder } from "./db/lock.ts";
+      try { lockFolder(${JSON.stringify(folder)}); console.log("in"); } catch (error) { console.log(error.name); }
+      process.stdin.resume().on("end", () => process.exit());`;
+    const children = Array.from({ length: 3 }, () =>
+      spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+        stdio: ["pipe", "pipe", "inherit"],
       }),
     );
-    expect(codes.filter((code) => code === 0)).toHaveLength(1);
+    const tries = await Promise.all(children.map(({ stdout }) => once(stdout, "data")));
+    for (const child of children) child.stdin.end();
+    await Promise.all(children.map((child) => once(child, "exit")));
+    expect(tries.map(([said]) => String(said).trim()).sort()).toEqual(["StartError", "StartError", "in"]);
   });
 
   it("takes over from a process that died, and can be taken again once given back", () => {
@@ -170,23 +174,20 @@ describe("the lock on an embedded folder", () => {
     lockFolder(folder)();
   });
 
-  it.runIf(process.platform === "linux")("takes over from a dead process that its parent has not collected", () => {
-    // The shell's child ends at once; the program that the shell becomes does not ask after it.
-    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 20"], { stdio: ["ignore", "pipe", "ignore"] });
-    return new Promise<void>((done, fail) => {
-      parent.stdout.once("data", (printed) => {
-        setTimeout(() => {
-          try {
-            writeFileSync(join(folder, "lock"), String(printed).trim());
-            lockFolder(folder)();
-            done();
-          } catch (error) {
-            fail(error);
-          } finally {
-            parent.kill();
-          }
-        }, 200);
-      });
-    });
-  });
+  it.runIf(process.platform === "linux")(
+    "takes over from a dead process that its parent has not collected",
+    async () => {
+      // Only a shell collects a child that ends; the program that the shell becomes does not ask after it.
+      const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+      const [printed] = await once(parent.stdout, "data");
+      const dead = String(printed).trim();
+      const told = (pid: unknown, what: string) => readFileSync(`/proc/${pid}/${what}`, "utf8");
+      await vi.waitFor(() => expect(told(parent.pid, "comm").trim()).toBe("sleep"), 20_000);
+      process.kill(Number(dead), "SIGKILL");
+      await vi.waitFor(() => expect(told(dead, "stat").split(") ")[1]?.[0]).toBe("Z"), 20_000);
+      writeFileSync(join(folder, "lock"), dead);
+      lockFolder(folder)();
+      parent.kill();
+    },
+  );
 });

@@ -1,4 +1,4 @@
-export type AppErrorCode = "invalid" | "unauthorized" | "not_found" | "conflict" | "closed" | "too_many";
+export type AppErrorCode = "invalid" | "unauthorized" | "not_found" | "conflict" | "closed" | "too_many" | "broken_off";
 
 /** A failure that can be expected; its message is safe to show and says what to do. */
 export class AppError extends Error {

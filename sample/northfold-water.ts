@@ -33,6 +33,12 @@ export type SampleSurvey = {
 };
 export type SampleOrganization = {
   readonly organization: { readonly name: string; readonly office: string; readonly isSample: true };
+  /** Beside the visitor; nobody can sign in as one of them. */
+  readonly colleagues: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly role: "editor" | "facilitator" | "viewer";
+  }[];
   readonly surveys: readonly SampleSurvey[];
 };
 
@@ -47,6 +53,11 @@ export function sampleOrganization(): SampleOrganization {
   });
   return {
     organization: { name: "Northfold Water", office: "Enterprise PMO", isSample: true },
+    colleagues: [
+      { name: "Editor of the sample", email: "editor@northfold.example", role: "editor" },
+      { name: "Facilitator of the sample", email: "facilitator@northfold.example", role: "facilitator" },
+      { name: "Viewer of the sample", email: "viewer@northfold.example", role: "viewer" },
+    ],
     surveys: [
       first,
       sampleSurvey("core", pulseSurvey.audiences, pulseSurvey.about),

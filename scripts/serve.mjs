@@ -7,6 +7,8 @@ import { join, resolve } from "node:path";
 import { ensureBuilt, ensureInstalled, fail, root } from "./prepare.mjs";
 
 const READY_WITHIN_MS = 120_000;
+/** Longer than a proxy in front of it keeps an idle connection (most: a minute), so that none is closed just as it is used again. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** `demo`: with the sample organization, unless PLUMBLINE_DEMO says otherwise. Ends with this process. */
 export async function serve({ demo }) {
@@ -35,12 +37,16 @@ export async function serve({ demo }) {
 
 function spawnServer(env) {
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
-  const server = spawn(process.execPath, [next, "start", "--port", env.PORT], {
-    cwd: root,
-    // Next's own greeting would say that it is ready before the database is.
-    stdio: ["ignore", "pipe", "inherit"],
-    env,
-  });
+  const server = spawn(
+    process.execPath,
+    [next, "start", "--port", env.PORT, "--keepAliveTimeout", String(KEEP_ALIVE_MS)],
+    {
+      cwd: root,
+      // Next's own greeting would say that it is ready before the database is.
+      stdio: ["ignore", "pipe", "inherit"],
+      env,
+    },
+  );
   server.stdout.on("data", (chunk) => {
     const lines = String(chunk)
       .split("\n")

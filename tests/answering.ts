@@ -3,11 +3,12 @@ import { organizations } from "@/db/schema";
 import { browserToken } from "@/lib/sealed/tokens";
 import type { Context } from "@/lib/services/context";
 import { createSurvey } from "@/lib/services/create-survey";
-import { invitePeople, personalLinks } from "@/lib/services/invite-people";
+import { invitePeople } from "@/lib/services/invite-people";
 import type { Ticket } from "@/lib/services/open-door";
 import { openSurvey } from "@/lib/services/open-survey";
 import { surveyLinks } from "@/lib/services/survey-links";
 import type { EditionId } from "@/lib/survey/editions";
+import { personalLinks } from "@/tests/personal-links";
 import { withDatabase } from "./database";
 
 export const TEST_DAY = "2026-05-04";
@@ -41,7 +42,13 @@ export async function surveyBeingAnswered(edition: EditionId = "core") {
 
 export async function ownerOf(open: OpenDatabase): Promise<Context> {
   const [organization] = await open.db.insert(organizations).values({ name: "Test" }).returning();
-  const actor = { memberId: "m", organizationId: organization?.id ?? "", role: "owner", name: "", email: "" } as const;
+  const actor = {
+    memberId: "00000000-0000-4000-8000-00000000000a",
+    organizationId: organization?.id ?? "",
+    role: "owner",
+    name: "",
+    email: "",
+  } as const;
   const enqueue = async () => undefined;
   return { db: open.db, secret: "s".repeat(40), now: () => new Date(`${TEST_DAY}T10:11:12Z`), enqueue, actor };
 }

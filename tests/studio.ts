@@ -13,7 +13,7 @@ export async function studioIn(open: OpenDatabase, name = "Test organization") {
     const email = `${role}@${organization.id}.example`;
     const [member] = await open.db
       .insert(members)
-      .values({ organizationId: organization.id, email, name: role, role })
+      .values({ organizationId: organization.id, email, name: role, role, joinedOn: "2026-05-01" })
       .returning();
     if (!member) throw new Error("no member");
     return {
@@ -24,7 +24,14 @@ export async function studioIn(open: OpenDatabase, name = "Test organization") {
       actor: { memberId: member.id, organizationId: organization.id, role, name: role, email },
     };
   };
-  return { organization, queued, owner: await as("owner"), editor: await as("editor"), viewer: await as("viewer") };
+  return {
+    organization,
+    queued,
+    owner: await as("owner"),
+    editor: await as("editor"),
+    facilitator: await as("facilitator"),
+    viewer: await as("viewer"),
+  };
 }
 
 export type Studio = Awaited<ReturnType<typeof studioIn>>;

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 
 const started = new Set<ChildProcess>();
 
-/** `npm run worker` itself, without npm between. */
-export function startWorkerProcess(env: Readonly<Record<string, string>>) {
+/** `npm run worker` itself, without npm between; or another program of ours. */
+export function startWorkerProcess(env: Readonly<Record<string, string>>, program = "scripts/worker.ts") {
   const { DATABASE_URL: _, EMBEDDINGS_URL: __, ...rest } = process.env;
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
+  const args = ["--conditions=react-server", "--import", "tsx", program];
   const child = spawn(process.execPath, args, { env: { ...rest, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   started.add(child);
   let printed = "";

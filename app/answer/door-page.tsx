@@ -1,31 +1,44 @@
 import { HideLink } from "@/components/respond/hide-link";
+import { ResumeForm } from "@/components/respond/resume-form";
 import { ShutDoorPage } from "@/components/respond/shut-door";
 import { Welcome } from "@/components/respond/welcome";
 import { publicContext } from "@/lib/http/public-context";
-import { openDoor, type Ticket } from "@/lib/services/open-door";
 import { readDraft } from "@/lib/services/save-answers";
-import { minutesFor } from "@/lib/survey/resolve";
+import { promiseOf } from "@/lib/survey/promise";
+import { minutesFor, pagesFor } from "@/lib/survey/resolve";
+import { type FoundDoor, shutFacts } from "./door";
 
-type Props = Readonly<{ ticket: Ticket; link: string }>;
+/** `refusedCode`: why the code that was typed here did not open anything. */
+type Props = Readonly<{
+  found: FoundDoor;
+  link: string;
+  isAskedAgain?: boolean;
+  refusedCode?: string | undefined;
+  /** Too many have begun from this network: the button was pressed and did nothing. */
+  mustWait?: boolean;
+}>;
 
 /** What both kinds of link open first. */
-export async function DoorPage({ ticket, link }: Props) {
-  const context = await publicContext();
-  const door = await openDoor(context, ticket);
+export async function DoorPage({ found, link, isAskedAgain = false, refusedCode, mustWait = false }: Props) {
+  const { ticket, door, other, isKnown } = found;
   // A link that leads nowhere stays in the address bar, to be compared with the invitation.
   const hide = ticket.kind === "personal" && door.title !== null ? <HideLink /> : null;
-  if (door.state !== "open") {
+  const facts = shutFacts(found);
+  if (facts || door.state !== "open") {
     return (
       <>
         {hide}
-        <ShutDoorPage state={door.state} kind={ticket.kind} survey={door.title} organization={door.organization} />
+        {facts ? <ShutDoorPage {...facts} /> : null}
       </>
     );
   }
   const { audiences } = door.instrument;
   const audience = audiences.find(({ id }) => id === door.audience);
   if (!audience) throw new Error(`The survey of this link has no audience “${door.audience}”`);
-  const draft = await readDraft(context, door);
+  const draft = await readDraft(await publicContext(), door);
+  const n = Object.keys(draft).length;
+  const questions = pagesFor(door.instrument, door.audience).flatMap((page) => page.questions);
+  const before = other?.state === "open" && other.audience !== door.audience ? other : null;
   return (
     <>
       {hide}
@@ -38,8 +51,15 @@ export async function DoorPage({ ticket, link }: Props) {
         closesOn={door.closesOn}
         minimum={{ numbers: door.minimumNumbers, words: door.minimumWords }}
         kind={ticket.kind}
-        hasDraft={Object.keys(draft).length > 0}
+        hasDraft={n > 0}
+        mustWait={mustWait}
+        begun={n > 0 && !isKnown ? { n, of: questions.length, isAskedAgain } : null}
+        before={before ? (audiences.find(({ id }) => id === before.audience)?.many ?? null) : null}
+        needsCode={door.needsCode}
+        retentionDays={door.retentionDays}
+        resume={door.needsCode && n === 0 ? <ResumeForm action={`${link}/resume`} refused={refusedCode} /> : null}
         isSample={door.isSample}
+        promise={promiseOf(door)}
         startAt={`${link}/start`}
       />
     </>

@@ -1,4 +1,5 @@
-import { readTicket } from "@/lib/http/answer-ticket";
+import { cookies } from "next/headers";
+import { personalTicketIn, readTicket } from "@/lib/http/answer-ticket";
 import { publicContext } from "@/lib/http/public-context";
 import { openDoor, type Ticket } from "@/lib/services/open-door";
 
@@ -9,3 +10,6 @@ export async function knownTicket(slug: string): Promise<Extract<Ticket, { kind:
   const kept = door.state === "open" ? await readTicket(door.waveId) : null;
   return kept?.kind === "open" && kept.slug === slug ? kept : fresh;
 }
+
+/** A personal link, with the code that this browser got if it came by the same link before. */
+export const knownPersonal = async (token: string) => personalTicketIn(await cookies(), token);

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { cache } from "react";
 import { readTicket } from "@/lib/http/answer-ticket";
 import { publicContext } from "@/lib/http/public-context";
 import { openDoor } from "@/lib/services/open-door";
-import { readDraft } from "@/lib/services/save-answers";
+import { findOwnDraft } from "@/lib/services/save-answers";
 import type { Question } from "@/lib/survey/instrument";
 import { optionOrder } from "@/lib/survey/option-order";
 import { pagesFor } from "@/lib/survey/resolve";
@@ -11,16 +12,23 @@ import { pagesFor } from "@/lib/survey/resolve";
 export const openSheet = cache(async (waveId: string) => {
   const context = await publicContext();
   const ticket = await readTicket(waveId);
-  const strange = { state: "no-ticket", title: null, organization: null, audience: null } as const;
+  const strange = { state: "no-ticket", title: null, organization: null, audience: null, day: null } as const;
   if (!ticket) return { open: false, door: strange, ticket: null } as const;
   const door = await openDoor(context, ticket);
   if (door.state !== "open") return { open: false, door, ticket } as const;
   // The cookie may have been moved to another wave's address by hand.
   if (door.waveId !== waveId) return { open: false, door: strange, ticket: null } as const;
-  const answers = await readDraft(context, door);
-  return { open: true, context, ticket, door, answers, pages: pagesFor(door.instrument, door.audience) } as const;
+  const draft = await findOwnDraft(context, door);
+  const answers = draft?.answers ?? {};
+  const pages = pagesFor(door.instrument, door.audience);
+  const owner = ownerOf(door.keys?.orderSeed ?? "");
+  return { open: true, context, ticket, door, answers, code: draft?.code, pages, owner } as const;
 });
 export type OpenSheet = Extract<Awaited<ReturnType<typeof openSheet>>, { open: true }>;
+
+/** Whose answers a browser keeps while there is no connection: the same for one link, and it leads back to none. */
+const ownerOf = (seed: string) =>
+  createHash("sha256").update(`plumbline owner ${seed}`).digest("base64url").slice(0, 16);
 
 /** The question with its options in this person's own order. */
 export function inOwnOrder(question: Question, seed: string): Question {

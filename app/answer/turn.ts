@@ -1,4 +1,7 @@
+import { KEPT_FIELD, SEEN_FIELD } from "@/components/respond/page-body";
 import type { Reply } from "@/components/respond/turn-page";
+import { keepCode } from "@/lib/http/answer-ticket";
+import { type PageChanges, pageChanges, type Seen, seenOf } from "@/lib/services/page-changes";
 import { saveAnswers } from "@/lib/services/save-answers";
 import { type Fields, fieldsIn } from "@/lib/survey/fields";
 import { answerFromForm } from "@/lib/survey/form-data";
@@ -13,11 +16,30 @@ export async function turn(sheet: OpenSheet, step: number, form: FormData): Prom
   const here = `/answer/${sheet.door.waveId}/${step}`;
   const read = answersOfPage(sheet, step, fields);
   if (!read.ok) return { fields, reply: read };
-  await saveAnswers(sheet.context, { ticket: sheet.ticket, answers: read.answers });
+  const { changed, elsewhere, clashing } = pageChanges({
+    seen: seenIn(fields),
+    shown: read.answers,
+    stored: sheet.answers,
+  });
+  // What a device kept from earlier must not take the place of what was written since.
+  if (fields[KEPT_FIELD] && clashing.length > 0) return { fields, reply: { ok: false, reason: "stale" } };
+  const { context, ticket } = sheet;
+  const isChanged = Object.keys(changed).length > 0;
+  const code = isChanged
+    ? await saveAnswers(context, { ticket, answers: withoutStrayChips(sheet, changed) })
+    : sheet.code;
+  await keepCode(sheet.door.waveId, ticket, code);
   const [go] = fields["go"] ?? [];
   const asks = go === "next" ? questionToAsk(sheet, step, read.answers, fields["asked"] ?? []) : null;
   if (asks) return { fields, reply: asks };
-  return { fields, reply: { ok: true, next: go ? addressOf(sheet, step, go, fields) : here } };
+  const next = go ? addressOf(sheet, step, go, fields) : here;
+  const seen = seenOf(Object.keys(read.answers), read.answers);
+  return { fields, reply: { ok: true, next, seen, isElsewhere: elsewhere.length > 0 } };
+}
+
+/** What the page said that it showed: "A1 fingerprint". */
+function seenIn(fields: Fields): Seen {
+  return Object.fromEntries((fields[SEEN_FIELD] ?? []).map((text) => text.split(" ", 2)));
 }
 
 function addressOf(sheet: OpenSheet, step: number, go: string, fields: Fields): string {
@@ -65,11 +87,11 @@ function answersOfPage(sheet: OpenSheet, step: number, fields: Fields): PageAnsw
     if (!read.ok) return { ...read, reason: "mistake", questionId: question.id };
     answers[question.id] = read.answer;
   }
-  return { ok: true, answers: withoutStrayChips(sheet, answers) };
+  return { ok: true, answers };
 }
 
 /** Whoever takes back a pick takes back its chips: they would be refused at the end, pages later. */
-function withoutStrayChips(sheet: OpenSheet, answers: Record<string, unknown>): Record<string, unknown> {
+function withoutStrayChips(sheet: OpenSheet, answers: PageChanges["changed"]): Record<string, unknown> {
   const all: Record<string, unknown> = { ...sheet.answers, ...answers };
   const cleared = { ...answers };
   for (const question of sheet.pages.flatMap((page) => page.questions)) {

@@ -1,4 +1,5 @@
-import type { AnalysisResult, Interval } from "@/lib/analysis/result";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { Interval } from "@/lib/analysis/result-parts";
 import type { Cell } from "./cells";
 import { AUDIENCES, placeOf } from "./survey";
 import { trueDelta, trueGap, trueIndex, trueMean, trueShared } from "./truths";

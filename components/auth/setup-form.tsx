@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { startTransition, useActionState, useEffect } from "react";
+import { type BaseSyntheticEvent, startTransition, useActionState, useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -45,25 +45,34 @@ const FIELDS = [
   },
 ] as const;
 
-/** Makes the first organization and its owner. Each field is checked as it is left; without a script, when it is sent. */
+/**
+ * Makes the first organization and its owner. Each field is checked as it is left, and all of them by the server when they are sent,
+ * which alone knows the code: so a page says everything at once that is wrong on it.
+ */
 export function SetupForm({ action }: Props) {
   const [state, submit, pending] = useActionState(action, null);
-  const { register, handleSubmit, resetField, formState } = useForm({
+  const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(setupOwnerInput),
     mode: "onTouched",
+    // The server may find more: where the focus goes is settled when it has answered.
+    shouldFocusError: false,
     defaultValues: { code: "", organization: "", office: "PMO", name: "", email: "", password: "" },
   });
-  // The answer of the server brings back what was typed, never the password.
-  useEffect(() => {
-    if (state) resetField("password");
-  }, [state, resetField]);
-  const send = handleSubmit((_, event) => {
+  const post = (event?: BaseSyntheticEvent) => {
     const form: unknown = event?.target;
     if (form instanceof HTMLFormElement) startTransition(() => submit(new FormData(form)));
-  });
+  };
+  const send = handleSubmit(
+    (_, event) => post(event),
+    (_, event) => post(event),
+  );
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [state]);
   const n = Object.keys(state?.errors ?? {}).length;
   return (
-    <form action={submit} onSubmit={send} className="stack narrow-form" noValidate={formState.isReady}>
+    <form ref={form} action={submit} onSubmit={send} className="stack narrow-form" noValidate={formState.isReady}>
       {state?.message ? <Notice tone="error" title={state.message} /> : null}
       {n > 0 ? (
         <Notice tone="error" title={`${n === 1 ? "One field needs" : `${n} fields need`} another look.`} />

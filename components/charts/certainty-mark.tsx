@@ -1,4 +1,4 @@
-import type { Certainty } from "@/lib/analysis/result";
+import type { Certainty } from "@/lib/analysis/result-parts";
 
 const WORDS: Readonly<Record<Certainty, string>> = {
   clear: "Clear gap",

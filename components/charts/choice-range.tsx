@@ -1,4 +1,4 @@
-import type { Interval } from "@/lib/analysis/result";
+import type { Interval } from "@/lib/analysis/result-parts";
 import { percent } from "@/lib/charts/percent";
 
 const HEIGHT = 26;

@@ -21,7 +21,8 @@ export function CoverageBar({ shape, answered, of, thresholds }: Props) {
       {thresholds.numbers <= of ? (
         <line className="coverage-tick" x1={share(thresholds.numbers)} x2={share(thresholds.numbers)} y1="0" y2="14" />
       ) : null}
-      {thresholds.words <= of ? (
+      {/* One tick where both open at once. */}
+      {thresholds.words <= of && thresholds.words > thresholds.numbers ? (
         <line
           className="coverage-tick coverage-tick-words"
           x1={share(thresholds.words)}

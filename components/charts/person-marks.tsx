@@ -1,6 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
 import { markPath, type Shape } from "@/components/ui/mark-path";
-import type { Interval } from "@/lib/analysis/result";
+import type { Interval } from "@/lib/analysis/result-parts";
 
 /** In one line up to here, then wrapped; above MOST a bar takes over. */
 const PER_LINE = 18;

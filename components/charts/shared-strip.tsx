@@ -1,5 +1,5 @@
 import { markPath, type Shape } from "@/components/ui/mark-path";
-import type { Interval } from "@/lib/analysis/result";
+import type { Interval } from "@/lib/analysis/result-parts";
 import { laneOut } from "@/lib/charts/lanes";
 import { Pin } from "./pin";
 

@@ -1,6 +1,6 @@
 import { range, ticks } from "d3";
 import { markPath, type Shape } from "@/components/ui/mark-path";
-import type { Interval } from "@/lib/analysis/result";
+import type { Interval } from "@/lib/analysis/result-parts";
 import { percent } from "@/lib/charts/percent";
 import { planStacks, type StackPlan, stackHeight } from "@/lib/charts/stacks";
 import { Pin } from "./pin";

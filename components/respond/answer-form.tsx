@@ -6,14 +6,21 @@ import type { Fields } from "@/lib/survey/fields";
 import type { Audience } from "@/lib/survey/instrument";
 import { ANSWER_FORM } from "./answer-form-id";
 import { type Sheet, SheetProvider } from "./inputs/sheet";
+import { SEEN_FIELD, type Seen, seenTexts } from "./page-body";
 import { type AskedQuestion, QuestionBlock } from "./question-block";
-import { type Reply, turnPage } from "./turn-page";
+import { SaveNotes } from "./save-notes";
+import type { Reply } from "./turn-page";
 import { useFormValues, writeField } from "./use-form-values";
 import { useHydrated } from "./use-hydrated";
+import { useKeptHere } from "./use-kept-here";
+import { useReturn } from "./use-return";
 import { useSaveAsYouGo } from "./use-save-as-you-go";
 
+/** Why a page cannot be left yet, to be mended on it. */
+type Problem = Extract<Reply, { reason: "mistake" | "ask" | "shut" }>;
+
 /** What came back when a page could not be left: its fields, and why. */
-export type AnswerState = { readonly fields: Fields; readonly problem: Extract<Reply, { ok: false }> } | null;
+export type AnswerState = { readonly fields: Fields; readonly problem: Problem } | null;
 
 type Props = Readonly<{
   action: (before: AnswerState, form: FormData) => Promise<AnswerState>;
@@ -28,19 +35,27 @@ type Props = Readonly<{
   isLast: boolean;
   /** Somebody came to mend one answer, and goes back there. */
   isFromReview: boolean;
+  /** What the page shows, so that it writes only what is changed on it. */
+  seen: Seen;
+  /** All pages of this wave lie below it. */
+  base: string;
+  /** Whose answers these are, for what stays on this device. */
+  owner: string;
 }>;
 
 /** One page of questions. Without a script it is a plain form; with one it counts, saves and speaks along the way. */
 export function AnswerForm(props: Props) {
   const { action, saveTo, asked, heading, others, quotedIf, fields, isFirst, isLast, isFromReview } = props;
+  const { seen, base, owner } = props;
   const [sent, submit] = useActionState(action, null);
-  const [problem, setProblem] = useState(sent?.problem ?? null);
+  const [problem, setProblem] = useState<Problem | null>(sent?.problem ?? null);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const start = sent?.fields ?? fields;
   const { now, wordsStay } = useFormValues(form, start);
   const isLive = useHydrated();
-  const { status, setStatus, saving } = useSaveAsYouGo(form, saveTo);
+  const { status, saving, send: save, keep } = useSaveAsYouGo(form, { saveTo, owner, seen });
+  const kept = useKeptHere(form, { saveTo, base, owner, seen });
   const sheet = useMemo<Sheet>(
     () => ({ start, now, isLive, write: (name, text) => writeField(form.current, name, text) }),
     [start, now, isLive],
@@ -48,28 +63,20 @@ export function AnswerForm(props: Props) {
   useEffect(() => {
     if (problem?.reason === "mistake") focusOn(form.current, problem.questionId);
   }, [problem]);
-  useEffect(() => {
-    // Back from the next page, as the browser kept this one.
-    const shown = () => setBusy(false);
-    window.addEventListener("pageshow", shown);
-    return () => window.removeEventListener("pageshow", shown);
-  }, []);
+  useReturn(() => setBusy(false));
 
   async function send(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     if (isBusy) return;
-    const body = new FormData(event.currentTarget);
     const pressed = event.nativeEvent.submitter;
-    if (pressed instanceof HTMLButtonElement) body.set(pressed.name, pressed.value);
     setBusy(true);
     await saving.current?.settled();
-    const reply = await turnPage(saveTo, body);
+    keep();
+    const reply = await save(pressed instanceof HTMLButtonElement ? pressed : null);
     if (reply.ok) return location.assign(reply.next);
     setBusy(false);
-    if (reply.reason === "offline") {
-      setStatus("offline");
-      saving.current?.changed();
-    } else setProblem(reply);
+    if (reply.reason === "mistake" || reply.reason === "ask") setProblem(reply);
+    else saving.current?.changed();
   }
 
   return (
@@ -98,17 +105,21 @@ export function AnswerForm(props: Props) {
         ))}
       </SheetProvider>
       <p className="answer-status small muted" role="status">
-        {status === "saved" ? "Saved" : null}
+        {status.sent === "saved" ? "Saved" : null}
+        {kept.isPutBack ? " What this device kept for you is back on the page." : null}
       </p>
+      {seenTexts(seen).map((text) => (
+        <input type="hidden" name={SEEN_FIELD} value={text} key={text} />
+      ))}
       {isFromReview ? <input type="hidden" name="from" value="review" /> : null}
       <div className="answer-foot">
         <p className="answer-remark small" role="status">
           {wordsStay ? "Your own words count. Clear them first, if you would rather say that you don’t know." : null}
-          {status === "offline" ? OFFLINE : null}
         </p>
-        {problem?.reason === "ask" ? (
+        <SaveNotes here={saveTo.replace(/\/save$/, "")} status={status} kept={kept} />
+        {problem && problem.reason !== "mistake" ? (
           <p className="answer-remark small" role="alert">
-            <input type="hidden" name="asked" value={problem.questionId} />
+            {problem.reason === "ask" ? <input type="hidden" name="asked" value={problem.questionId} /> : null}
             {problem.message}
           </p>
         ) : null}
@@ -136,8 +147,6 @@ export function AnswerForm(props: Props) {
     </form>
   );
 }
-
-const OFFLINE = "You are offline. Keep going: your answers stay on this page and are sent when the connection is back.";
 
 /** A text area takes Enter for itself; with Ctrl or Cmd it continues. */
 function sendWithEnter(event: KeyboardEvent<HTMLFormElement>): void {

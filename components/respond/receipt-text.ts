@@ -1,12 +1,9 @@
 type About = { readonly survey: string; readonly organization: string; readonly one: string };
 
-export const storedOf = (one: string): string[] => [
-  "your answers",
-  `“${one}”, the group you answered for`,
-  "the day, without a time",
-];
+export const storedOf = (one: string): string[] => ["your answers", `“${one}”, the group you answered for`];
 export const NOT_STORED = [
   "your name beside your answers",
+  "the day or the time",
   "IP address, device or browser",
   "your draft: it has been deleted",
 ] as const;
@@ -19,6 +16,7 @@ export function receiptText({ survey, organization, one }: About): string {
     "Answers sent.",
     `Stored:\n${list(storedOf(one))}`,
     `Not stored:\n${list(NOT_STORED)}`,
+    "As soon as enough of your group have answered, three at least, and at the close, the answers are shuffled and filed anew: nothing joins them to a link.",
     "Nobody can open or change them in Plumbline, not even you.\n",
   ].join("\n\n");
 }

@@ -18,7 +18,7 @@ export function Receipt({ survey, organization, one, isPersonal, saveAt }: Props
         <h1 className="page-title">Sent. Thank you.</h1>
         <p className="respond-message-lead">
           {isPersonal
-            ? "Your answers are in the ballot box and your link is used up. The list does not say that you have answered, nor what."
+            ? "Your answers are in the ballot box and your link is used up. The list will say “finished” once three or more of your group are, and never what anybody answered."
             : "Your answers are in the ballot box. Your group’s link stays open for the others."}
         </p>
         <div className="receipt-lists">
@@ -48,6 +48,10 @@ export function Receipt({ survey, organization, one, isPersonal, saveAt }: Props
         <p className="secondary">
           Nobody can open or change them in Plumbline, not even you. When enough people have answered, the groups are
           compared and {organization} talks the results over. You can close this page.
+        </p>
+        <p className="small">
+          <a href="/what-is-stored">What is stored, row by row</a> ·{" "}
+          <a href="/trust">Whom this protects you from, and whom not</a>
         </p>
         <a className="button" href={saveAt} download>
           <Icon name="download" />

@@ -1,6 +1,8 @@
+import { Checkbox } from "@/components/ui/checkbox";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { RespondHeader } from "./respond-header";
+import { SendForm } from "./send-form";
 
 export type ReviewedQuestion = {
   readonly id: string;
@@ -12,19 +14,26 @@ export type ReviewedQuestion = {
   readonly href: string;
 };
 export type ReviewedPart = { readonly title: string; readonly questions: readonly ReviewedQuestion[] };
+/** Why nothing was sent; `isTick`: for want of the tick alone, which says so itself and has the focus. */
+export type Refusal = Readonly<{ words: string; isTick: boolean }>;
+/** The tick without which nothing is sent. */
+export const MINE = "mine";
+
 type Props = Readonly<{
   parts: readonly ReviewedPart[];
   /** The last page of questions. */
   back: string;
   usesUpLink: boolean;
   /** Why the answers were not sent just now. */
-  refusal: string | null;
-  /** Where the button posts to: a plain form, so that the one press that counts needs no script. */
+  refusal: Refusal | null;
+  /** By the same link, in another browser. */
+  wasSentBefore?: boolean;
+  /** Where the button sends to. */
   sendTo: string;
 }>;
 
 /** What was answered and what was left out, each with a way back; then the one button that counts. */
-export function Review({ parts, back, usesUpLink, refusal, sendTo }: Props) {
+export function Review({ parts, back, usesUpLink, refusal, wasSentBefore = false, sendTo }: Props) {
   const questions = parts.flatMap((part) => part.questions);
   const n = questions.filter(({ words }) => words.length > 0).length;
   return (
@@ -34,11 +43,16 @@ export function Review({ parts, back, usesUpLink, refusal, sendTo }: Props) {
         <h1 className="page-title">Look it over, then send</h1>
         <p className="secondary">
           You answered {n} of {questions.length} questions.
-          {n < questions.length ? " Those left out are simply not counted." : ""} Nothing has been sent yet.
+          {n < questions.length ? " Those left out are simply not counted." : ""}{" "}
+          {wasSentBefore ? "" : "Nothing has been sent yet."}
         </p>
         {refusal ? (
-          <Notice tone="error" title="Not sent yet" className="review-refusal">
-            {refusal}
+          <Notice
+            tone="error"
+            title={wasSentBefore ? "Nothing was changed" : "Not sent yet"}
+            className="review-refusal"
+          >
+            {refusal.words}
           </Notice>
         ) : null}
         {parts.map((part) => (
@@ -51,23 +65,25 @@ export function Review({ parts, back, usesUpLink, refusal, sendTo }: Props) {
             </ul>
           </section>
         ))}
-        <form method="post" action={sendTo} className="review-send">
+        <SendForm sendTo={sendTo} back={back}>
           <p className="small secondary">
             {usesUpLink ? "Sending uses up your link." : "Sending cannot be undone."} Afterwards nobody, not even you,
             can look your answers up or change them.
           </p>
-          <div className="answer-foot">
-            <div className="answer-actions">
-              <a className="button button-large answer-back" href={back}>
-                Back
-              </a>
-              <button type="submit" className="button button-primary button-large">
-                Send my answers
-                <Icon name="arrow" />
-              </button>
-            </div>
-          </div>
-        </form>
+          <Checkbox
+            name={MINE}
+            value="yes"
+            required
+            className="review-mine"
+            label="I have looked these over, and they are my own answers."
+            hint="Programs that check mail press every button that they see. Without this tick nothing is sent."
+            {...(refusal?.isTick && {
+              error: "Tick this box, then press “Send my answers” again.",
+              // On a phone the notice above is a long way from here.
+              autoFocus: true,
+            })}
+          />
+        </SendForm>
       </main>
     </>
   );

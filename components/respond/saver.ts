@@ -1,15 +1,17 @@
-export type Sent = "saved" | "refused" | "offline";
+export type Sent = "saved" | "refused" | "offline" | "unreachable" | "shut";
 
 const QUIET_MS = 900;
-const RETRY_MS = 5000;
+const FIRST_RETRY_MS = 2000;
+const LAST_RETRY_MS = 60_000;
 
 /**
- * Sends the page's answers whenever the person pauses, and again while there is no connection. One save at a time, so
- * that an older one never lands after a newer one.
+ * Sends the page's answers whenever the person pauses, and again, with growing pauses, while nobody answers. One save at a time,
+ * so that an older one never lands after a newer one.
  */
 export function saver(send: () => Promise<Sent>, tell: (sent: Sent) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isChanged = false;
+  let retryMs = FIRST_RETRY_MS;
   let underWay = Promise.resolve();
 
   async function save(): Promise<void> {
@@ -18,9 +20,14 @@ export function saver(send: () => Promise<Sent>, tell: (sent: Sent) => void) {
     isChanged = false;
     const sent = await send();
     tell(sent);
-    if (sent !== "offline") return;
+    if (sent !== "offline" && sent !== "unreachable") {
+      retryMs = FIRST_RETRY_MS;
+      return;
+    }
     isChanged = true;
-    timer = setTimeout(flush, RETRY_MS);
+    clearTimeout(timer);
+    timer = setTimeout(flush, retryMs);
+    retryMs = Math.min(2 * retryMs, LAST_RETRY_MS);
   }
   function flush(): Promise<void> {
     underWay = underWay.then(save);

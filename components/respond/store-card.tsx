@@ -2,16 +2,23 @@ import { Icon } from "@/components/ui/icon";
 
 type Props = Readonly<{
   kind: "personal" | "open";
+  /** Members have had this personal link in their hands. */
+  needsCode?: boolean;
   /** "project manager" */
   one: string;
   minimum: { readonly numbers: number; readonly words: number };
   organization: string;
+  /** Contacts are deleted so many days after the close. */
+  retentionDays?: number;
+  /** What was settled before the survey opened. */
+  promise?: string;
 }>;
 
-const NEVER = ["IP address", "device or browser", "time of day", "location"] as const;
+const NEVER = ["IP address", "device or browser", "day or time", "location"] as const;
 
 /** Two boxes with nothing between them: who was asked, and what was answered. */
-export function StoreCard({ kind, one, minimum, organization }: Props) {
+export function StoreCard(props: Props) {
+  const { kind, needsCode = false, one, minimum, organization, retentionDays = 30, promise } = props;
   const isPersonal = kind === "personal";
   return (
     <section className="card store-card" aria-labelledby="stored">
@@ -23,18 +30,22 @@ export function StoreCard({ kind, one, minimum, organization }: Props) {
           title={isPersonal ? "The list" : "The link"}
           items={
             isPersonal
-              ? ["your name or work e-mail", "your group, not whether you answered"]
+              ? ["your name or work e-mail", "your group", "finished: yes or no"]
               : ["one for your whole group", "no list of names"]
           }
         />
         <div className="store-cut">
           <span>kept apart</span>
         </div>
-        <Box title="The ballot box" items={["your answers", `“${one}”, and the day`]} />
+        <Box title="The ballot box" items={["your answers", `“${one}”`]} />
       </div>
       <p className="small secondary">
         {isPersonal
-          ? `The list does not say who has answered; ${organization} sees only how many. Send when you are done: until then your link opens your draft, and what you have sent cannot be opened with it.`
+          ? `Once three or more of your group have answered, their answers are shuffled together and nothing joins the two boxes: nobody, including us, can look up who said what. ${organization} sees only how many have answered. Reminders go to people who are not marked finished. ${
+              needsCode
+                ? "Members have had your link in their hands, so what you write before you send it opens only in this browser, or with a code that “Continue later” shows."
+                : "What you have sent cannot be opened with your link."
+            }`
           : `${organization} sees only how many have answered. A random number in this browser keeps your place until you send; what you have sent cannot be opened with it.`}
       </p>
       <h3 className="store-never-title">Never stored</h3>
@@ -51,29 +62,43 @@ export function StoreCard({ kind, one, minimum, organization }: Props) {
           <strong>When results appear.</strong> Numbers for a group show from {minimum.numbers} answers; its words from{" "}
           {minimum.words}. Smaller groups stay hidden, and no total gives them away.
         </p>
+        {promise ? (
+          <p>
+            <strong>Settled before it opened.</strong> {promise}
+          </p>
+        ) : null}
         <details className="store-notice">
           <summary>Full notice and who to ask</summary>
           <div className="stack">
             <p>
               Until you send them, your answers are kept as a draft that is locked with a key.{" "}
               {isPersonal
-                ? `Whoever has your link has the key, and the people at ${organization} who hand out the links have them. So send when you are done.`
+                ? needsCode
+                  ? "Your link and this browser’s code make the key together: whoever else has the link cannot open it."
+                  : "The key is made from your link, so give the link to nobody. If members ever take the links out of Plumbline, the draft needs this browser, or a code, as well."
                 : "Only this browser has it."}{" "}
-              Sending deletes the draft. Drafts that are never sent are not counted.
+              Sending deletes the draft. Drafts that are never sent are not counted, and are deleted at the close.
             </p>
             <p>
-              Until the survey is closed, your answers carry a one-time seal made from{" "}
-              {isPersonal ? "your link" : "the number in this browser"}, so that nobody answers twice. It shows nothing
-              by itself;{" "}
+              What you send carries a one-time seal made from {isPersonal ? "your link" : "the number in this browser"},
+              so that nobody answers twice. As soon as enough of your group wait, three at least, and at the close, the
+              seals are removed and all answers are shuffled and filed anew; after that nothing joins them to anybody.
+              Until then{" "}
               {isPersonal
-                ? "only somebody with the database and either your link or the server’s secret could tie the two together."
-                : "only somebody with the database and that number could tie the two together."}{" "}
-              At closing the seals are removed and all answers shuffled; after that nothing joins them.
+                ? "somebody with the database and either your link or the server’s secret could tie the two together."
+                : "somebody with the database and that number could tie the two together."}
             </p>
+            {isPersonal ? (
+              <p>
+                People are marked finished only in groups of three or more, so a reminder may still reach you shortly
+                after you have answered. Names and addresses are deleted {retentionDays} days after the close.
+              </p>
+            ) : null}
             <p>
-              This protects you from what anybody at {organization} can see in Plumbline, and from a copy of its
-              database alone. It cannot protect you from somebody who runs the server and goes looking before the survey
-              is closed.
+              This protects you from what anybody at {organization} can see in Plumbline, and from copies of its
+              database. It cannot protect you from somebody who runs the server and watches it while you answer.{" "}
+              <a href="/what-is-stored">What is stored, row by row</a>.{" "}
+              <a href="/trust">Whom this protects you from, and whom not</a>.
             </p>
             <p>The questions are new: grounded in published research and not yet psychometrically validated.</p>
             <p>

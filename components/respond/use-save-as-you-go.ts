@@ -1,34 +1,93 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { forgetHere, keepHere } from "./kept-here";
+import { answersIn, pageBody, type Seen } from "./page-body";
 import { type Sent, saver } from "./saver";
+import { type Reply, turnPage } from "./turn-page";
 
-/** Saves the form while the person is still at it: at every pause, when they leave, when the connection is back. */
-export function useSaveAsYouGo(form: RefObject<HTMLFormElement | null>, saveTo: string) {
-  const [status, setStatus] = useState<Sent | null>(null);
+export type SaveStatus = {
+  readonly sent: Sent | null;
+  /** Why it will not be saved. */
+  readonly message: string | null;
+  /** What is not saved yet stays on this device. */
+  readonly isKept: boolean;
+  /** Another tab or device has changed this page. */
+  readonly isElsewhere: boolean;
+};
+const NOTHING: SaveStatus = { sent: null, message: null, isKept: false, isElsewhere: false };
+
+type Page = Readonly<{ saveTo: string; owner: string; seen: Seen }>;
+
+/**
+ * Saves the form while the person is still at it: at every pause, when they leave, when the connection is back. Until the server
+ * has it, it is kept on this device.
+ */
+export function useSaveAsYouGo(form: RefObject<HTMLFormElement | null>, { saveTo, owner, seen }: Page) {
+  const [status, setStatus] = useState(NOTHING);
+  const known = useRef(seen);
   const saving = useRef<ReturnType<typeof saver>>(null);
+
+  function keep(): void {
+    const isKept = form.current !== null && keepHere(saveTo, owner, pageBody(form.current, known.current));
+    setStatus((before) => (before.isKept === isKept ? before : { ...before, isKept }));
+  }
+  /** What came back for a body that was sent; true when the page may be left. */
+  function heard(reply: Reply, body: FormData): boolean {
+    const message = reply.ok || reply.reason !== "shut" ? null : reply.message;
+    const isElsewhere = reply.ok && reply.isElsewhere;
+    setStatus((before) => ({
+      ...before,
+      sent: sentOf(reply),
+      message,
+      isElsewhere: before.isElsewhere || isElsewhere,
+    }));
+    if (!reply.ok) return false;
+    known.current = reply.seen;
+    // Typed on meanwhile: that is still to be saved.
+    if (form.current && answersIn(new FormData(form.current)) !== answersIn(body)) keep();
+    else forgetHere(saveTo);
+    return true;
+  }
+  /** Sends the page now, with the button that was pressed. */
+  async function send(pressed: HTMLButtonElement | null): Promise<Reply> {
+    if (!form.current) return { ok: false, reason: "unreachable" };
+    const body = pageBody(form.current, known.current);
+    if (pressed) body.set(pressed.name, pressed.value);
+    // `keepalive`: a page that is being left still sends.
+    const reply = await turnPage(saveTo, body, { keepalive: pressed === null });
+    heard(reply, body);
+    return reply;
+  }
+  const now = useRef({ keep, send });
+  now.current = { keep, send };
+
   useEffect(() => {
     const node = form.current;
     if (!node) return undefined;
-    const one = saver(() => put(saveTo, new FormData(node)), setStatus);
+    const one = saver(
+      async () => sentOf(await now.current.send(null)),
+      () => undefined,
+    );
+    const changed = () => {
+      now.current.keep();
+      one.changed();
+    };
     const leaving = () => document.visibilityState === "hidden" && void one.flush();
     const online = () => void one.flush();
     saving.current = one;
-    node.addEventListener("input", one.changed);
+    node.addEventListener("input", changed);
     document.addEventListener("visibilitychange", leaving);
     window.addEventListener("online", online);
     return () => {
       one.stop();
-      node.removeEventListener("input", one.changed);
+      node.removeEventListener("input", changed);
       document.removeEventListener("visibilitychange", leaving);
       window.removeEventListener("online", online);
     };
-  }, [form, saveTo]);
-  return { status, setStatus, saving };
+  }, [form]);
+  return { status, saving, send, keep };
 }
 
-/** `keepalive`: a page that is being left still sends. */
-async function put(saveTo: string, body: FormData): Promise<Sent> {
-  const reply = await fetch(saveTo, { method: "PUT", body, keepalive: true }).catch(() => null);
-  if (reply?.ok) return "saved";
-  // A page with a mistake in it is not saved yet; Continue says what the mistake is.
-  return reply && reply.status < 500 ? "refused" : "offline";
+function sentOf(reply: Reply): Sent {
+  if (reply.ok || reply.reason === "ask") return "saved";
+  return reply.reason === "mistake" || reply.reason === "stale" ? "refused" : reply.reason;
 }

@@ -16,14 +16,20 @@ export function AudienceCards({ result }: Readonly<{ result: AnalysisResult }>) 
         ))}
       </div>
       <p className="caption">
-        One mark is one person.{" "}
-        {anyList
-          ? `Solid tick: numbers shown from ${thresholds.numbers} answers. Dashed tick: words shown from ${Math.max(thresholds.numbers, thresholds.words)}. `
-          : `Numbers show from ${thresholds.numbers} answers, words from ${Math.max(thresholds.numbers, thresholds.words)}. `}
+        One mark is one person. {legendOf(thresholds, anyList)}
         “All” always means the audiences you can see.
       </p>
     </figure>
   );
+}
+
+/** What the ticks of the bars say; where there are no bars, the same without them. */
+function legendOf({ numbers, words }: AnalysisResult["thresholds"], hasBars: boolean): string {
+  if (words <= numbers)
+    return `${hasBars ? "Tick: numbers and words shown" : "Numbers and words show"} from ${numbers} answers. `;
+  return hasBars
+    ? `Solid tick: numbers shown from ${numbers} answers. Dashed tick: words shown from ${words}. `
+    : `Numbers show from ${numbers} answers, words from ${words}. `;
 }
 
 function AudienceCard({ audience, result }: Readonly<{ audience: AudienceResult; result: AnalysisResult }>) {

@@ -1,5 +1,6 @@
 import { PersonMarks } from "@/components/charts/person-marks";
-import type { AnalysisResult, CommonGround as Ground, Misreading as Misread } from "@/lib/analysis/result";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { CommonGround as Ground, Misreading as Misread } from "@/lib/analysis/result-findings";
 import { type Audiences, nameOf, shapeOf } from "./audiences";
 import { RichWords } from "./rich-words";
 
@@ -9,13 +10,18 @@ const ROWS = 4;
 export function CommonGround({ result, audiences }: Readonly<{ result: AnalysisResult; audiences: Audiences }>) {
   const rows = result.commonGround.slice(0, ROWS);
   const [misreading, ...others] = result.misreadings;
+  const canBeCompared = result.audiences.filter(({ numbers }) => numbers).length > 1;
   return (
     <section className="results-part" id="common-ground">
       <div className="results-head">
         <h2 className="heading">Common ground</h2>
       </div>
       {rows.length === 0 ? (
-        <p className="secondary">Nothing yet that most people of every audience say.</p>
+        <p className="secondary">
+          {canBeCompared
+            ? "Nothing yet that most people of every audience say."
+            : "Too few answers to say; this does not mean that there is none."}
+        </p>
       ) : (
         <ul>
           {rows.map((row) => (

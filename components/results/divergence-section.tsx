@@ -1,6 +1,7 @@
 import { CertaintyMark } from "@/components/charts/certainty-mark";
 import { RangeRow } from "@/components/charts/range-row";
-import type { AnalysisResult, Divergence } from "@/lib/analysis/result";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { Divergence } from "@/lib/analysis/result-findings";
 import { type Audiences, nameOf, shapeOf } from "./audiences";
 import { ITEMS } from "./item-table";
 import { RichWords } from "./rich-words";
@@ -44,7 +45,7 @@ export function DivergenceSection({ result, audiences, view }: Props) {
       {result.items.length > 0 ? (
         <p className="small results-all">
           <ViewLink href={viewHref(view, { tables: withTable(view, ITEMS, !view.tables.includes(ITEMS)) }, ITEMS)} jump>
-            {view.tables.includes(ITEMS) ? "Hide the table of all items" : `All ${result.items.length} items, in order`}
+            {view.tables.includes(ITEMS) ? "Hide the table of all items" : tableWords(result.items.length)}
           </ViewLink>
         </p>
       ) : null}
@@ -108,3 +109,5 @@ export const itemAnchor = (id: string): string => `item-${id}`;
 
 const spoken = (value: number, { lo, hi }: Divergence["range"]): string =>
   lo === 0 && hi === 1 ? `${Math.round(100 * value)} in 100` : `${value.toFixed(1)} on ${lo} to ${hi}`;
+
+const tableWords = (n: number) => (n === 1 ? "The one item, as a table" : `All ${n} items, in order`);

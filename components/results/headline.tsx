@@ -22,7 +22,7 @@ export function Headline({ result, audiences, checksHref }: Props) {
     <section className="results-hero">
       <div>
         <h1 className="display">{headline.title}</h1>
-        <p className="results-sentence">
+        <p className="lead results-sentence">
           <RichWords text={headline.sentence} audiences={audiences} />
         </p>
       </div>

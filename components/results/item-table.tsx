@@ -1,6 +1,7 @@
 import { CertaintyMark } from "@/components/charts/certainty-mark";
 import { DataTable } from "@/components/ui/data-table";
-import type { AnalysisResult, ItemResult, PairResult } from "@/lib/analysis/result";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { ItemResult, PairResult } from "@/lib/analysis/result-items";
 import { groupWords, optionWords } from "@/lib/findings/group-words";
 import { type Audiences, nameOf } from "./audiences";
 import { SectionHead } from "./section-head";

@@ -1,4 +1,5 @@
-import type { AnalysisResult, TextResult } from "@/lib/analysis/result";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { TextResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "@/lib/findings/meeting-words";
 import type { Audiences } from "./audiences";
 import { type Opened, QuoteDrawer } from "./quote-drawer";

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { AudienceName } from "@/components/ui/audience-mark";
 import { Icon } from "@/components/ui/icon";
-import type { AnalysisResult, AudienceResult, TextResult, ThemeResult } from "@/lib/analysis/result";
+import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
+import type { TextResult, ThemeResult } from "@/lib/analysis/result-texts";
 import type { Audiences } from "./audiences";
 import { BringIntoView } from "./bring-into-view";
 import { type View, viewHref } from "./view";

@@ -44,6 +44,13 @@ describe("the sample organization", () => {
     expect(text.indexOf("How much is shared")).toBeGreaterThan(at[4] ?? 0);
   });
 
+  it("claims no lack of common ground where nobody could be compared", () => {
+    const hidden = result.audiences.map((one) => ({ ...one, numbers: false, words: false }));
+    const some = { ...result, commonGround: [] };
+    expect(textOf(draw(some))).toContain("Nothing yet that most people of every audience say.");
+    expect(textOf(draw({ ...some, audiences: hidden }))).toContain("Too few answers to say");
+  });
+
   it("draws one mark a person: 12 of 18 project managers named clearing obstacles", () => {
     const drawn = cell(markup, "Project managers: 12 of 18. Open “Clearing obstacles”");
     expect(count(drawn, 'class="audience-fill"')).toBe(12);
@@ -73,6 +80,13 @@ describe("the sample organization", () => {
   it("lists every item, and never a figure that is none", () => {
     for (const { id } of result.items) expect(markup).toContain(`id="item-${id}"`);
     expect(textOf(markup)).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
+  });
+
+  it("explains the one tick where numbers and words open at the same size", () => {
+    const alike = { ...result, thresholds: { ...result.thresholds, words: result.thresholds.numbers } };
+    expect(textOf(markup)).toContain("Solid tick: numbers shown from 5 answers. Dashed tick: words shown from 8.");
+    expect(textOf(draw(alike, {}))).toContain("Tick: numbers and words shown from 5 answers.");
+    expect(draw(alike, {})).not.toContain("coverage-tick-words");
   });
 
   it("says that it is sample data and that the items are not validated", () => {

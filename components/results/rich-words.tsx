@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { RichText } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { type Audiences, shapeOf } from "./audiences";
 
 /** A sentence of findings: who is named stands in the hue of their marks, always with the word itself. */

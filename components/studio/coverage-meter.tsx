@@ -25,7 +25,7 @@ export function CoverageMeter({ shape, coverage, thresholds, labelled = false }:
       : [
           { at: minimumNumbers, dashed: false },
           { at: minimumWords, dashed: true },
-        ].filter(({ at }) => at <= of);
+        ].filter(({ at, dashed }) => at <= of && !(dashed && minimumWords === minimumNumbers));
   return (
     <svg className={`meter audience-${shape}`} height={height} aria-hidden="true">
       <rect className="meter-track" y={top} width="100%" height={bar} />

@@ -34,7 +34,7 @@ it("counts people without telling who", () => {
 
 it("is exact once a survey is closed", () => {
   expect(coverageInWords(of({ answered: 7, exact: true }), THRESHOLDS)).toBe("7 of 9 answered");
-  expect(coverageInWords(of({ answered: 0, exact: true }), THRESHOLDS)).toBe("0 of 9 answered");
+  expect(coverageInWords(of({ exact: true }), THRESHOLDS)).toBe("fewer than 5 of 9 answered");
 });
 
 it("says what is missing", () => {
@@ -42,7 +42,6 @@ it("says what is missing", () => {
   expect(reachInWords(HIDDEN, THRESHOLDS)).toBe("Hidden until 5 have answered.");
   expect(reachInWords(NUMBERS, THRESHOLDS)).toContain("words open at 8");
   expect(reachInWords({ ...HIDDEN, exact: true }, THRESHOLDS)).toBe("Hidden: fewer than 5 answered.");
-  expect(reachInWords({ ...HIDDEN, exact: true, answered: 0 }, THRESHOLDS)).toBe("Nobody answered.");
 });
 
 it("makes one sentence over all audiences", () => {
@@ -53,4 +52,27 @@ it("makes one sentence over all audiences", () => {
   );
   const closed = [HIDDEN, WORDS, NUMBERS].map((one) => ({ ...one, exact: true }));
   expect(three(...closed)).toBe("Project managers and PMO staff can be shown; executives stay hidden.");
+});
+
+it("says after a reopening what newcomers count for, and never a number that they may have passed", () => {
+  const after = (change: Partial<Coverage>, areCounted = false) =>
+    of({ ...change, newcomers: { needed: 8, areCounted } });
+  const said = (one: Coverage) => [coverageInWords(one, THRESHOLDS), reachInWords(one, THRESHOLDS)];
+  const later = "Those who answer since the reopening are counted once there are 8 of them";
+  const out = "Those who answered since the reopening count only from 8 on; they are not shown.";
+  expect(said(after({ answered: 7, numbers: true }))).toEqual([
+    "7 or more of 9 answered",
+    `Large enough for numbers. ${later}; its words open then.`,
+  ]);
+  expect(said(after({ answered: 7, numbers: true, exact: true }))).toEqual([
+    "7 or more of 9 answered",
+    `Numbers are shown, its words stay hidden. ${out}`,
+  ]);
+  expect(said(after({}))).toEqual(["too few of 9 answered", "Hidden until 8 more have answered since the reopening."]);
+  // Nobody comes any more once it is closed: no sentence speaks of more.
+  expect(reachInWords(after({ exact: true }), THRESHOLDS)).toBe(`Hidden: too few are counted. ${out}`);
+  expect(reachInWords(after({ answered: 9, numbers: true, words: true, exact: true }), THRESHOLDS)).toBe(
+    `Large enough to be shown, in numbers and in its own words. ${out}`,
+  );
+  expect(said(after({ answered: 15, numbers: true, words: true, exact: true }, true))[0]).toBe("15 of 9 answered");
 });

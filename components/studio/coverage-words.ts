@@ -9,14 +9,22 @@ export type Coverage = Readonly<{
   exact: boolean;
   numbers: boolean;
   words: boolean;
+  /** Of an audience that was shown before a reopening: how many newcomers it takes until they are counted, and whether they are. */
+  newcomers?: Readonly<{ needed: number; areCounted: boolean }> | null;
 }>;
 export type Thresholds = Readonly<{ minimumNumbers: number; minimumWords: number }>;
 
+/** How many newcomers it takes until they are counted; null: whoever comes is counted. */
+export const uncounted = ({ newcomers }: Coverage): number | null =>
+  newcomers && !newcomers.areCounted ? newcomers.needed : null;
+
 /** "fewer than 5", "8 or more", "7". */
-export function countInWords({ answered, exact }: Coverage, { minimumNumbers }: Thresholds): string {
-  if (answered === null) return `fewer than ${minimumNumbers}`;
+export function countInWords(one: Coverage, { minimumNumbers }: Thresholds): string {
+  const { answered, exact } = one;
+  const mayBeMore = uncounted(one) !== null;
+  if (answered === null) return mayBeMore ? "too few" : `fewer than ${minimumNumbers}`;
   const count = answered.toLocaleString("en-GB");
-  return exact || answered === 0 ? count : `${count} or more`;
+  return exact && !mayBeMore ? count : `${count} or more`;
 }
 
 /** "7 of 9 answered", "8 or more answered". */
@@ -33,15 +41,31 @@ export function reachOf({ numbers, words, exact }: Coverage): string {
 
 /** The same as a sentence that says what is missing. */
 export function reachInWords(one: Coverage, { minimumNumbers, minimumWords }: Thresholds): string {
-  const { answered, numbers, words, exact } = one;
+  const { numbers, words, exact } = one;
+  const needed = uncounted(one);
+  if (needed !== null) return reachAfterReopening(one, needed);
   if (words) return "Large enough to be shown, in numbers and in its own words.";
   if (numbers) {
     return exact
       ? `Numbers are shown. Its words stay hidden: fewer than ${minimumWords} answered.`
       : `Large enough for numbers. Its words open at ${minimumWords}.`;
   }
-  if (!exact) return `Hidden until ${minimumNumbers} have answered.`;
-  return answered === 0 ? "Nobody answered." : `Hidden: fewer than ${minimumNumbers} answered.`;
+  return exact ? `Hidden: fewer than ${minimumNumbers} answered.` : `Hidden until ${minimumNumbers} have answered.`;
+}
+
+/** As long as newcomers stay out of the count, whatever minimum they would reach. */
+function reachAfterReopening({ numbers, words, exact }: Coverage, needed: number): string {
+  const since = "since the reopening";
+  // Of a closed survey nobody can come any more: who came since stays out.
+  if (exact) {
+    const out = `Those who answered ${since} count only from ${needed} on; they are not shown.`;
+    if (words) return `Large enough to be shown, in numbers and in its own words. ${out}`;
+    return numbers ? `Numbers are shown, its words stay hidden. ${out}` : `Hidden: too few are counted. ${out}`;
+  }
+  const later = `Those who answer ${since} are counted once there are ${needed} of them`;
+  if (words) return `Large enough to be shown, in numbers and in its own words. ${later}.`;
+  if (numbers) return `Large enough for numbers. ${later}; its words open then.`;
+  return `Hidden until ${needed} more have answered ${since}.`;
 }
 
 /** One sentence over all audiences: who can be compared, and who is missing. */

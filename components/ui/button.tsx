@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { classNames } from "./class-names";
 
 export type ButtonLook = Readonly<{
@@ -20,10 +20,14 @@ export function buttonClass(
   );
 }
 
-/** `busy` tells readers that work is under way; the words inside should say which. */
+/** `busy` tells readers that work is under way; the words inside should say which. A busy button takes no second press. */
 type Props = Omit<ComponentProps<"button">, "style"> & ButtonLook & Readonly<{ busy?: boolean }>;
 
 export function Button({ variant, size, wide, busy, className, type = "button", ...rest }: Props) {
   const look = { ...(variant && { variant }), ...(size && { size }), ...(wide && { wide }) };
-  return <button {...rest} type={type} className={buttonClass(look, className)} {...(busy && { "aria-busy": true })} />;
+  // A button that is disabled loses the focus, and the keyboard its place on the page.
+  const held = busy && { disabled: false, onClick: refuse, "aria-busy": true, "aria-disabled": true };
+  return <button {...rest} type={type} className={buttonClass(look, className)} {...held} />;
 }
+
+const refuse = (event: MouseEvent) => event.preventDefault();

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "./button";
 
 type Props = Readonly<{ inputId: string }>;
 
@@ -25,7 +24,10 @@ export function CopyButton({ inputId }: Props) {
   }
   return (
     <>
-      <Button onClick={copy}>{said === "Copied" ? "Copied" : "Copy"}</Button>
+      {/* Not the studio's button: a respondent's phone loads this. */}
+      <button type="button" className="button" onClick={copy}>
+        {said === "Copied" ? "Copied" : "Copy"}
+      </button>
       <span className={said === "" || said === "Copied" ? "visually-hidden" : "copy-field-said small"} role="status">
         {said}
       </span>

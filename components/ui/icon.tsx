@@ -6,6 +6,7 @@ const DRAWINGS = {
   download: "M8 2.5v7M4.5 6.5L8 10l3.5-3.5M3 13.5h10",
   plus: "M8 2.5v11M2.5 8h11",
   arrow: "M2.5 8h11M9 3.5L13.5 8L9 12.5",
+  more: "M3 7.6h.8v.8H3ZM7.6 7.6h.8v.8h-.8ZM12.2 7.6h.8v.8h-.8Z",
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
 } as const;
 

@@ -15,7 +15,8 @@ import { StatusChip } from "./status-chip";
 it("submits no form by accident", () => {
   expect(renderToStaticMarkup(<Button>Add</Button>)).toBe('<button type="button" class="button">Add</button>');
   expect(renderToStaticMarkup(<Button type="submit" variant="primary" size="large" busy disabled />)).toBe(
-    '<button disabled="" type="submit" class="button button-primary button-large" aria-busy="true"></button>',
+    // A disabled button would lose the focus; a busy one keeps it and takes no press.
+    '<button type="submit" class="button button-primary button-large" aria-busy="true" aria-disabled="true"></button>',
   );
 });
 

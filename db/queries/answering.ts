@@ -1,26 +1,35 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { drafts, invitations, openLinks, organizations, responses, spentSeals, surveys, waves } from "@/db/schema";
 
 const behindTheDoor = {
   waveId: waves.id,
   closesOn: waves.closesOn,
+  closedOn: waves.closedOn,
   title: surveys.title,
   status: surveys.status,
   instrument: surveys.instrument,
   anonymity: surveys.anonymity,
+  executives: surveys.executives,
   minimumNumbers: surveys.minimumNumbers,
   minimumWords: surveys.minimumWords,
   isSample: surveys.isSample,
+  deletedAt: surveys.deletedAt,
   organization: organizations.name,
   office: organizations.office,
+  retentionDays: organizations.retentionDays,
 };
 
-/** What a personal link leads to; the ledger's own facts are only audience and whether it was taken back. */
+/** What a personal link leads to; the ledger's own facts are only the audience, and whether the link was taken back or handed out by members. */
 export async function findPersonalDoor(db: Db, tokenHash: string) {
   const [row] = await db
-    .select({ ...behindTheDoor, audience: invitations.audience, revoked: invitations.revoked })
+    .select({
+      ...behindTheDoor,
+      audience: invitations.audience,
+      revoked: invitations.revoked,
+      needsCode: invitations.linkExported,
+    })
     .from(invitations)
     .innerJoin(waves, eq(waves.id, invitations.waveId))
     .innerJoin(surveys, eq(surveys.id, waves.surveyId))
@@ -31,7 +40,13 @@ export async function findPersonalDoor(db: Db, tokenHash: string) {
 
 export async function findOpenDoor(db: Db, slug: string) {
   const [row] = await db
-    .select({ ...behindTheDoor, audience: openLinks.audience, revoked: openLinks.revoked })
+    .select({
+      ...behindTheDoor,
+      audience: openLinks.audience,
+      revoked: openLinks.revoked,
+      needsCode: sql<boolean>`false`,
+      passcodeHash: openLinks.passcodeHash,
+    })
     .from(openLinks)
     .innerJoin(waves, eq(waves.id, openLinks.waveId))
     .innerJoin(surveys, eq(surveys.id, waves.surveyId))
@@ -63,6 +78,16 @@ export async function lockDraft(db: Db, empty: typeof drafts.$inferInsert): Prom
 
 export async function writeDraft(db: Db, { id, ...draft }: { id: string; ciphertext: string; savedOn: string }) {
   await db.update(drafts).set(draft).where(eq(drafts.id, id));
+}
+
+/** Puts a row that opens nothing in the place of a draft; nothing where there is none. */
+export async function replaceDraft(
+  db: Db,
+  id: string,
+  blankOf: (ciphertext: string) => { id: string; ciphertext: string },
+) {
+  const [row] = await db.select({ ciphertext: drafts.ciphertext }).from(drafts).where(eq(drafts.id, id)).for("update");
+  if (row) await db.update(drafts).set(blankOf(row.ciphertext)).where(eq(drafts.id, id));
 }
 
 export async function removeDraft(db: Db, id: string): Promise<void> {

@@ -66,6 +66,17 @@ export async function latestResult(db: Db, waveId: string): Promise<AnalysisResu
   return row?.result ?? undefined;
 }
 
+/** What the wave's results were made from, newest first: those that can be read, or will be. */
+export async function listShownSnapshots(db: Db, waveId: string): Promise<Snapshot[]> {
+  const rows = await db
+    .select({ content: snapshots.content })
+    .from(analysisRuns)
+    .innerJoin(snapshots, eq(snapshots.id, analysisRuns.snapshotId))
+    .where(and(eq(analysisRuns.waveId, waveId), inArray(analysisRuns.state, ["queued", "running", "done"])))
+    .orderBy(desc(analysisRuns.requestedAt));
+  return rows.map(({ content }) => content);
+}
+
 type RunValues = Partial<Omit<typeof analysisRuns.$inferInsert, "id" | "waveId" | "snapshotId">>;
 
 /** Writes unless somebody has begun or ended the run since it was read; says whether it was written. */
@@ -159,6 +170,17 @@ export async function latestRuns(db: Db, waveIds: readonly string[]) {
     .selectDistinctOn([waveId], { waveId, state })
     .from(analysisRuns)
     .where(inArray(waveId, [...waveIds]))
+    .orderBy(waveId, desc(requestedAt));
+}
+
+/** What the newest result of each of some waves found, without the result itself. */
+export async function latestFindings(db: Db, waveIds: readonly string[]) {
+  if (waveIds.length === 0) return [];
+  const { waveId, headline, clearGaps, divergingItems, state, requestedAt } = analysisRuns;
+  return db
+    .selectDistinctOn([waveId], { waveId, headline, clearGaps, divergingItems })
+    .from(analysisRuns)
+    .where(and(inArray(waveId, [...waveIds]), eq(state, "done")))
     .orderBy(waveId, desc(requestedAt));
 }
 

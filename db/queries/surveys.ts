@@ -3,24 +3,26 @@ import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { invitations, openLinks, responses, surveys, waveAudiences, waves } from "@/db/schema";
 
-/** A survey of this organization with its latest wave, or undefined: absent and forbidden look the same. */
+/** A survey of this organization with its latest wave, or undefined: absent, deleted and forbidden look the same. */
 export async function findSurvey(db: Db, key: { id: string; organizationId: string }) {
   const [row] = await db
     .select({ survey: surveys, wave: waves })
     .from(surveys)
     .innerJoin(waves, eq(waves.surveyId, surveys.id))
-    .where(and(eq(surveys.id, key.id), eq(surveys.organizationId, key.organizationId)))
+    .where(and(eq(surveys.id, key.id), eq(surveys.organizationId, key.organizationId), isNull(surveys.deletedAt)))
     .orderBy(desc(waves.number))
     .limit(1);
   return row;
 }
 
-export async function listSurveys(db: Db, organizationId: string) {
+/** Newest first; `among` these, archived or not, else all that are not archived. */
+export async function listSurveys(db: Db, organizationId: string, among?: readonly string[]) {
+  const wanted = among ? inArray(surveys.id, [...among]) : isNull(surveys.archivedAt);
   return db
     .select({ survey: surveys, wave: waves })
     .from(surveys)
     .innerJoin(waves, eq(waves.surveyId, surveys.id))
-    .where(and(eq(surveys.organizationId, organizationId), isNull(surveys.archivedAt)))
+    .where(and(eq(surveys.organizationId, organizationId), isNull(surveys.deletedAt), wanted))
     .orderBy(desc(surveys.createdAt), surveys.title);
 }
 
@@ -53,6 +55,17 @@ export async function moveSurvey(
   return rows.length === 1;
 }
 
+/**
+ * Whoever opens, closes, reopens, answers, sends to or changes this survey waits until the transaction is over; what was read of it
+ * before may be stale and has to be read again. Always in this order, or two could wait for each other: the survey, its wave, its
+ * people.
+ */
+export async function holdSurveyRow(tx: Db, of: { readonly id: string } | { readonly waveId: string }) {
+  const id = "id" in of ? of.id : tx.select({ id: waves.surveyId }).from(waves).where(eq(waves.id, of.waveId));
+  const [survey] = await tx.select().from(surveys).where(eq(surveys.id, id)).for("no key update");
+  return survey;
+}
+
 /** Others who would lock the same wave wait until this transaction is over; answers to it go on coming in. */
 export async function lockWave(tx: Db, id: string): Promise<void> {
   await tx.select({ id: waves.id }).from(waves).where(eq(waves.id, id)).for("no key update");
@@ -61,7 +74,7 @@ export async function lockWave(tx: Db, id: string): Promise<void> {
 export async function setWaveDays(
   db: Db,
   id: string,
-  days: Partial<Pick<typeof waves.$inferInsert, "opensOn" | "closesOn" | "closedOn">>,
+  days: Partial<Pick<typeof waves.$inferInsert, "opensOn" | "closesOn" | "closedOn" | "shownBefore">>,
 ): Promise<void> {
   await db.update(waves).set(days).where(eq(waves.id, id));
 }

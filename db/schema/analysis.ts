@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   customType,
   doublePrecision,
@@ -48,6 +49,15 @@ export const analysisRuns = pgTable(
     attempts: integer().notNull().default(0),
     failure: text(),
     result: jsonb().$type<AnalysisResult>(),
+    /** Taken from the result when it is written: lists of surveys read them without the result, which may be megabytes. */
+    headline: text().generatedAlwaysAs(sql`"result" #>> '{headline,title}'`),
+    clearGaps: integer().generatedAlwaysAs(
+      sql`jsonb_array_length(jsonb_path_query_array("result", '$.divergences[*] ? (@.certainty == "clear")'))`,
+    ),
+    /** Items with a clear or possible gap, most divergent first. */
+    divergingItems: jsonb()
+      .$type<string[]>()
+      .generatedAlwaysAs(sql`jsonb_path_query_array("result", '$.divergences[*] ? (@.certainty != "none").itemId')`),
     requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     finishedAt: timestamp({ withTimezone: true }),
   },

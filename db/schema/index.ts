@@ -1,5 +1,6 @@
 export * from "./analysis";
 export * from "./invitations";
+export * from "./mailings";
 export * from "./organizations";
 export * from "./responses";
 export * from "./surveys";

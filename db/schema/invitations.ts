@@ -1,4 +1,6 @@
-import { boolean, date, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import type { PersonRow } from "@/lib/survey/person-row";
+import { members } from "./organizations";
 import { waves } from "./surveys";
 
 /**
@@ -23,17 +25,25 @@ export const invitations = pgTable(
     unsubscribed: boolean().notNull().default(false),
     /** A member has taken the link out of the product (CSV for own mailing). */
     linkExported: boolean().notNull().default(false),
+    /** Address or audience were changed after the opening: whoever chose them could read from a reminder who has not answered. */
+    changed: boolean().notNull().default(false),
   },
   (table) => [unique().on(table.waveId, table.email)],
 );
 
-/**
- * Token hashes whose invitation is to be marked as answered. Nothing writes here yet: settlement will fill it in batches, never at a
- * submit, since one row for each response in the same order would join people to answers.
- */
-export const answeredNotes = pgTable("answered_notes", {
-  tokenHash: text().primaryKey(),
-  waveId: uuid()
-    .notNull()
-    .references(() => waves.id, { onDelete: "cascade" }),
-});
+/** A list of people that one member is still looking through; nobody on it has been asked. Swept after a day. */
+export const peopleImports = pgTable(
+  "people_imports",
+  {
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: "cascade" }),
+    memberId: uuid()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    source: text().notNull(),
+    rows: jsonb().$type<readonly PersonRow[]>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.waveId, table.memberId] })],
+);

@@ -11,11 +11,13 @@ export const responses = pgTable(
       .references(() => waves.id, { onDelete: "cascade" }),
     audience: text().notNull(),
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
-    answeredOn: date().notNull(),
-    /** One-time id derived from the link; closing removes it. */
+    /** Of imported answers only: a day beside an answer would join those who were invited, or answered, on one day. */
+    answeredOn: date(),
+    /** One-time id derived from the link: while it is there, the response waits for settlement. */
     sealId: text().unique(),
   },
-  (table) => [index().on(table.waveId)],
+  // With the audience: who has answered is counted from the index alone.
+  (table) => [index().on(table.waveId, table.audience)],
 );
 
 /** A seal can be spent once: the same link never makes two responses. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -9,6 +10,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { DEFAULT_MINIMUM } from "@/lib/survey/default-minimum";
@@ -38,8 +40,28 @@ export const surveys = pgTable(
     isSample: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     archivedAt: timestamp({ withTimezone: true }),
+    /** Deleted, and can be brought back until the housekeeping removes it. */
+    deletedAt: timestamp({ withTimezone: true }),
+    /** Raised whenever the instrument changes: who saves says which version was seen. */
+    instrumentVersion: integer().notNull().default(1),
   },
   (table) => [index().on(table.organizationId)],
+);
+
+/** What the instrument of a survey was at the end of each stretch of editing, the present one included. */
+export const instrumentVersions = pgTable(
+  "instrument_versions",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    surveyId: uuid()
+      .notNull()
+      .references(() => surveys.id, { onDelete: "cascade" }),
+    version: integer().notNull(),
+    instrument: jsonb().$type<Instrument>().notNull(),
+    memberName: text().notNull(),
+    savedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [unique().on(table.surveyId, table.version)],
 );
 
 /** One fielding period of a survey. */
@@ -54,6 +76,8 @@ export const waves = pgTable(
     opensOn: date(),
     closesOn: date(),
     closedOn: date(),
+    /** Reopened: how many answered of each audience that a result has shown before; the next result is held against it. */
+    shownBefore: jsonb().$type<Record<string, number>>(),
   },
   (table) => [unique().on(table.surveyId, table.number)],
 );
@@ -85,5 +109,6 @@ export const openLinks = pgTable(
     passcodeHash: text(),
     revoked: boolean().notNull().default(false),
   },
-  (table) => [unique().on(table.waveId, table.audience)],
+  // A link that was replaced stays, so that whoever has it reads why it opens nothing.
+  (table) => [uniqueIndex().on(table.waveId, table.audience).where(sql`not ${table.revoked}`)],
 );

@@ -18,15 +18,11 @@ it.each([
     () => Array.from({ length: 8 }, (_, i) => campSurvey(i + 1)),
     /^pairing .*\/(G\..*|K)$/,
   ],
-])(
-  "finds %s read together without the guard",
-  async (_, surveys, secret) => {
-    const found: string[] = [];
-    for (const survey of surveys()) {
-      found.push(...(await attackPairings(survey, publishPairs)).map((leak) => leak.secret));
-      if (found.some((one) => secret.test(one))) break;
-    }
-    expect(found.find((one) => secret.test(one))).toBeDefined();
-  },
-  60_000,
-);
+])("finds %s read together without the guard", async (_, surveys, secret) => {
+  const found: string[] = [];
+  for (const survey of surveys()) {
+    found.push(...(await attackPairings(survey, publishPairs)).map((leak) => leak.secret));
+    if (found.some((one) => secret.test(one))) break;
+  }
+  expect(found.find((one) => secret.test(one))).toBeDefined();
+});

@@ -4,7 +4,8 @@ import type { SurveyItem } from "@/lib/stats/survey-item";
 import { meanOverConstructs } from "@/lib/stats/survey-item";
 import { encodedPeople } from "./answer-counts";
 import { scaleOf } from "./encode";
-import type { AnalysisResult, ItemResult } from "./result";
+import type { AnalysisResult } from "./result";
+import type { ItemResult } from "./result-items";
 import type { VisibleItem, VisiblePanel } from "./suppression";
 
 type Measured = { index: number; gapLoss: number; spreadLoss: number; interval: { lo: number; hi: number } | null };

@@ -41,7 +41,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
   const tell = options.progress ?? (() => Promise.resolve());
   const { seed } = snapshot;
   await tell("reading the answers", 0);
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, snapshot.closed);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
   const texts = await textsOf(panel, snapshot, options.embedding, (share) =>
     tell("sorting words into themes", 0.5 * share),
   );

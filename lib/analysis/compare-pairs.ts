@@ -9,7 +9,7 @@ import { scaleOf } from "./encode";
 import { loHi } from "./group-answers";
 import { effortFor } from "./permutation-effort";
 import { redrawsOf } from "./redraws";
-import type { PairResult } from "./result";
+import type { PairResult } from "./result-items";
 import type { VisibleItem } from "./suppression";
 import { unseenShare } from "./unseen-share";
 

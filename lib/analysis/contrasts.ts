@@ -8,7 +8,7 @@ import { meanOf } from "./centre-intervals";
 import { pairsOf } from "./compare-pairs";
 import type { ComparedItem } from "./family";
 import { effortFor } from "./permutation-effort";
-import type { Certainty } from "./result";
+import type { Certainty } from "./result-parts";
 import type { VisibleItem, VisiblePanel } from "./suppression";
 
 /** Where one audience sits: `value` on the range; count of n where people are counted. */

@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { comparePairs, judged, type PairDraft } from "./compare-pairs";
-import type { PairResult } from "./result";
+import type { PairResult } from "./result-items";
 import { isBackground, type VisibleItem } from "./suppression";
 
 /** An item with its pairs, every p adjusted for the one family of all items and pairs of the result. */

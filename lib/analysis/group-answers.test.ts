@@ -12,7 +12,7 @@ function groupOf(values: readonly unknown[]) {
   // Everybody answers something else, so that whoever skips the question still counts as somebody who answered.
   const alphas = answering("F", values).map((person) => ({ ...person, N: 3 }));
   const snapshot = snapshotOf({ alphas }, { instrument: instrumentOf(["alphas"], [rating, other]) });
-  const [item] = visiblePanel(panelOf(snapshot), snapshot.thresholds, true).items;
+  const [item] = visiblePanel(panelOf(snapshot), snapshot.thresholds).items;
   if (!item) throw new Error("no item");
   return groupAnswersOf(item)[0];
 }

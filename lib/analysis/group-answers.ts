@@ -7,7 +7,8 @@ import { sortedEntries } from "@/lib/stats/tally";
 import { encodedPeople, optionTallies, orderedTallies } from "./answer-counts";
 import { meanInterval, meanOf, medianInterval, middleOf } from "./centre-intervals";
 import { scaleOf } from "./encode";
-import type { GroupAnswers, Interval } from "./result";
+import type { GroupAnswers } from "./result-items";
+import type { Interval } from "./result-parts";
 import type { VisibleItem } from "./suppression";
 
 /** Below this many answers a group is small: its coherence is not named, no theme is tested in it. */

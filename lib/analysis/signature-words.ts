@@ -3,7 +3,7 @@ import { languagesOf } from "@/lib/text/language";
 import { type Lexis, lexisOf } from "@/lib/text/lexis";
 import { countPhrases, type Phrase } from "@/lib/text/phrases";
 import { wordsOf } from "@/lib/text/words";
-import type { TextResult } from "./result";
+import type { TextResult } from "./result-texts";
 import { says, type Written } from "./sorted-texts";
 
 const N_WORDS = 6;

@@ -1,7 +1,7 @@
 import { isNonAnswer } from "@/lib/text/non-answers";
 import type { Embedding } from "@/lib/text/themes";
 import type { Codebook } from "./codebook";
-import type { ThemeResult } from "./result";
+import type { ThemeResult } from "./result-texts";
 
 /** One person's answer to a question in words; `v` is the place of the audience. */
 export type Written = { readonly v: number; readonly text: string };

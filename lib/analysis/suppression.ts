@@ -1,103 +1,17 @@
-import { type SuppressionReason, suppressGroups } from "@/lib/stats/suppress-groups";
 import type { ItemValue } from "@/lib/survey/kinds/kind";
 import { alikeAnswer } from "./alike-answers";
+import { decideAudiences, type Thresholds } from "./audience-suppression";
 import { inOrderOfContent, type Order } from "./order-of-content";
 import type { Panel, PanelItem } from "./panel";
 import type { AudienceResult } from "./result";
-import type { Snapshot } from "./snapshot";
 
 /**
- * The only place that decides what may be shown. Everything computed afterwards sees a VisiblePanel: answers of hidden
- * audiences, and of audiences too small on one question, are not in it, so no figure, theme or sentence can depend on them.
+ * The only place that decides what may be shown; which audiences may be at all, it asks `audience-suppression`. Everything
+ * computed afterwards sees a VisiblePanel: answers of hidden audiences, and of audiences too small on one question, are not in
+ * it, so no figure, theme or sentence can depend on them.
  */
 
-export type Thresholds = Snapshot["thresholds"];
 export type SaidValue = Exclude<ItemValue, { type: "unsure" }>;
-
-export type AudienceDecision = {
-  readonly id: string;
-  readonly answered: number | null;
-  readonly numbers: boolean;
-  readonly words: boolean;
-  readonly hiddenBecause: string | null;
-};
-
-/** `invited`: people asked; null or absent where nobody keeps a list. */
-export type AudienceCount = { readonly id: string; readonly answered: number; readonly invited?: number | null };
-
-/**
- * Which audiences may be shown.
- *
- * "All" means the audiences that are shown, so a hidden one cannot be found by subtraction. A screen that shows a count of
- * everybody as well must pass `totalPublished`: then further audiences are hidden until no difference tells, and where none
- * is left to show the total must not be shown either.
- */
-export function decideAudiences(
-  counts: readonly AudienceCount[],
-  thresholds: Thresholds,
-  { totalPublished = false, closed = false } = {},
-): AudienceDecision[] {
-  const hidden = totalPublished
-    ? hideUntilNothingTells(counts, thresholds.numbers)
-    : suppressGroups(new Map(counts.map(({ id, answered }) => [id, answered])), thresholds.numbers, false);
-  return counts.map((count) => {
-    const { id, answered } = count;
-    const reason = hidden.get(id);
-    const numbers = reason === undefined && answered > 0;
-    const tells = tellsOfOne(count);
-    return {
-      id,
-      answered: numbers || (answered === 0 && !tells) ? answered : null,
-      numbers,
-      words: numbers && answered >= wordsThreshold(thresholds),
-      hiddenBecause: numbers ? null : becauseOf(reason, tells ? 1 : answered, thresholds, closed),
-    };
-  });
-}
-
-/**
- * Hides the smallest shown audiences until the sum of the hidden ones leaves room for every one of them.
- *
- * Two hidden audiences are not enough when the sum can only come about one way: eight people in two audiences of fewer than
- * five are four and four.
- */
-function hideUntilNothingTells(counts: readonly AudienceCount[], k: number): Map<string, SuppressionReason> {
-  const hidden = suppressGroups(new Map(counts.map(({ id, answered }) => [id, answered])), k, true);
-  const open = counts.filter(({ id, answered }) => answered > 0 && !hidden.has(id));
-  for (const { id } of open.toSorted((a, b) => a.answered - b.answered)) {
-    if (!isDetermined(hidden, counts, k)) break;
-    hidden.set(id, "complementary");
-  }
-  return hidden;
-}
-
-/** Whether the sum of the hidden audiences, the reason shown with each, and who was invited allow only one count for any of them. */
-function isDetermined(hidden: ReadonlyMap<string, SuppressionReason>, counts: readonly AudienceCount[], k: number) {
-  const secret = counts.filter((one) => hidden.has(one.id) || tellsOfOne(one));
-  const ranges = secret.map(({ id, answered, invited }): [number, number] => {
-    // More answers than invitations: others came by an open link, and the list bounds nothing.
-    const most = invited != null && invited >= answered ? invited : Number.POSITIVE_INFINITY;
-    if (most === 1) return [0, 1];
-    return hidden.get(id) === "complementary" ? [k, most] : [1, Math.min(k - 1, most)];
-  });
-  const sum = secret.reduce((so, { answered }) => so + answered, 0);
-  const others = (end: 0 | 1, i: number) => ranges.reduce((so, range, j) => (j === i ? so : so + range[end]), 0);
-  return ranges.some(([least, most], i) => Math.max(least, sum - others(1, i)) >= Math.min(most, sum - others(0, i)));
-}
-
-/** Of the only person who was asked, “nobody answered” and its absence both tell whether they did: neither is said. */
-const tellsOfOne = ({ answered, invited }: AudienceCount): boolean => invited === 1 && answered <= 1;
-
-function becauseOf(reason: string | undefined, answered: number, { numbers }: Thresholds, closed: boolean): string {
-  if (answered === 0) return closed ? "nobody answered" : "nobody has answered yet";
-  return reason === "complementary" ? "hidden to protect another audience" : `fewer than ${numbers} answered`;
-}
-
-/** Words never open before numbers. */
-export const wordsThreshold = ({ numbers, words }: Thresholds): number => Math.max(numbers, words);
-
-/** Whether these people's own words may be quoted: enough of them wrote. */
-export const mayQuote = (nWriters: number, thresholds: Thresholds): boolean => nWriters >= wordsThreshold(thresholds);
 
 export type VisibleGroup = { readonly audience: string; readonly v: number } & (
   | { readonly shown: true; readonly n: number; readonly unsure: number | null }
@@ -124,13 +38,13 @@ export type VisiblePanel = {
 };
 
 /** Takes out everything that may not be shown. */
-export function visiblePanel(panel: Panel, thresholds: Thresholds, closed: boolean): VisiblePanel {
+export function visiblePanel(panel: Panel, thresholds: Thresholds): VisiblePanel {
   const counts = panel.audiences.map(({ id }, g) => ({
     id,
     answered: panel.sizes[g] ?? 0,
     invited: panel.invited[g] ?? null,
   }));
-  const decisions = decideAudiences(counts, thresholds, { closed });
+  const decisions = decideAudiences(counts, thresholds);
   const audiences = panel.audiences.map((audience, g): AudienceResult => {
     const { id: _id, ...decided } = decisions[g] ?? {
       id: "",

@@ -24,7 +24,7 @@ const said = (texts: readonly string[], n: number) =>
 
 async function apartOf(people: Parameters<typeof snapshotOf>[0], embedding: Embedding | null = null) {
   const snapshot = snapshotOf(people, { instrument });
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
   const texts = [];
   for (const item of panel.items) texts.push(await textOf(item, { panel, embedding, codebook: undefined, seed: "1" }));
   const [result] = await withApartness(texts, panel, embedding, "1");

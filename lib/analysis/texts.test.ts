@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { answering, instrumentOf, type Person, snapshotOf } from "@/tests/factories/snapshot";
 import { analyse } from "./analyse";
 import type { Codebook } from "./codebook";
-import type { AnalysisResult, ThemeResult } from "./result";
+import type { AnalysisResult } from "./result";
+import type { ThemeResult } from "./result-texts";
 
 const WHY = {
   id: "A1",

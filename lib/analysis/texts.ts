@@ -4,13 +4,14 @@ import { randomIndex, seededRandom } from "@/lib/stats/random";
 import { wilsonInterval } from "@/lib/stats/wilson-interval";
 import type { Embedding } from "@/lib/text/themes";
 import { isStop, stem, wordsOf } from "@/lib/text/words";
+import { mayQuote } from "./audience-suppression";
 import type { Codebook } from "./codebook";
 import { loHi } from "./group-answers";
-import type { TextResult, ThemeResult } from "./result";
+import type { TextResult, ThemeResult } from "./result-texts";
 import { signatureWords } from "./signature-words";
 import { allAnswers, sortTexts } from "./sort-texts";
 import { type SortedTexts, type SortedTheme, says, type Written } from "./sorted-texts";
-import { mayQuote, type VisibleItem, type VisiblePanel } from "./suppression";
+import type { VisibleItem, VisiblePanel } from "./suppression";
 
 const MOST_QUOTES = 30;
 /** In smaller audiences no single theme is tested: none is marked "typical", no gap in a theme is "clear". */

@@ -19,7 +19,7 @@ export async function authOptions(): Promise<NextAuthOptions> {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [],
     cookies: { sessionToken: sessionCookie() },
-    callbacks: { session: ({ session, token }) => ({ ...session, memberId: token.sub }) },
+    callbacks: { session: ({ session, token }) => ({ ...session, memberId: token.sub, epoch: token["epoch"] }) },
   };
 }
 

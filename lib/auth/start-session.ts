@@ -1,12 +1,13 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
+import type { NewSession } from "@/lib/services/session";
 import { authOptions, SESSION_SECONDS, sessionCookie } from "./options";
 
-/** Signs a member in: next-auth's own token in the session cookie. */
-export async function startSession(memberId: string): Promise<void> {
+/** Signs a member in: next-auth's own token in the session cookie, with the epoch after which it ends. */
+export async function startSession({ memberId, epoch }: NewSession): Promise<void> {
   const { secret = "" } = await authOptions();
-  const token = await encode({ token: { sub: memberId }, secret, maxAge: SESSION_SECONDS });
+  const token = await encode({ token: { sub: memberId, epoch }, secret, maxAge: SESSION_SECONDS });
   const { name, options } = sessionCookie();
   (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
 }

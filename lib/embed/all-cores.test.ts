@@ -54,7 +54,7 @@ describe("the model on several cores", () => {
     expect(shares.length).toBeGreaterThan(10);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe("worker threads", () => {

@@ -1,5 +1,6 @@
 import type { Contrast } from "@/lib/analysis/contrasts";
-import type { AnalysisResult, Interval, RichText, SharedStrip } from "@/lib/analysis/result";
+import type { AnalysisResult, SharedStrip } from "@/lib/analysis/result";
+import type { Interval, RichText } from "@/lib/analysis/result-parts";
 import type { VisiblePanel } from "@/lib/analysis/suppression";
 import { contrastShort } from "./contrast-words";
 import { capital, inWords, listed, plural, rich, strong } from "./rich-text";

@@ -1,5 +1,5 @@
-import type { Interval, RichText } from "@/lib/analysis/result";
 import type { Checks } from "@/lib/analysis/result-checks";
+import type { Interval, RichText } from "@/lib/analysis/result-parts";
 import { listed, quoted, rich, strong } from "./rich-text";
 
 type ChoiceId = Checks["sensitivity"]["choices"][number]["id"];

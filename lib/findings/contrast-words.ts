@@ -1,5 +1,5 @@
 import type { Contrast } from "@/lib/analysis/contrasts";
-import type { RichText } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { bare, countOf, lowerFirst, lowerTitle, Many, many, type Named, type Part, quoted, rich } from "./rich-text";
 
 export type Audiences = readonly Named[];

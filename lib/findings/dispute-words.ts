@@ -1,5 +1,5 @@
-import type { RichText } from "@/lib/analysis/result";
 import type { TwinDispute } from "@/lib/analysis/result-changes";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { capital, listed, many, type Named, rich } from "./rich-text";
 
 type Pair = { readonly a: string; readonly b: string } | undefined;

@@ -1,5 +1,5 @@
 import type { Contrast } from "@/lib/analysis/contrasts";
-import type { Divergence } from "@/lib/analysis/result";
+import type { Divergence } from "@/lib/analysis/result-findings";
 import { type Audiences, contrastAbout, contrastSentence, contrastTitle } from "./contrast-words";
 
 /** One row of "where we diverge". */

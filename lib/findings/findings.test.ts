@@ -123,7 +123,7 @@ describe("how many audiences", () => {
     expect(found.headline.cards.map(({ sentence }) => sentence)).toEqual([
       "10 chiefs answered",
       "Fewer than 5 answered",
-      "Nobody answered",
+      "Fewer than 5 answered",
     ]);
   });
 
@@ -144,8 +144,8 @@ describe("how many audiences", () => {
     expect(nobody.headline.title).toBe("Too few answers to show.");
     expect(sure(nobody)).toBe("Neither of the two audiences is large enough to report.");
     expect(nobody.headline.cards.map(({ sentence }) => sentence)).toEqual([
-      "Nobody has answered yet",
-      "Nobody has answered yet",
+      "Fewer than 5 answered",
+      "Fewer than 5 answered",
     ]);
     expect(nobody.total).toEqual({ answered: null, invited: null });
     const few = await resultOf(["chiefs", "clerks", "cooks"], [QUESTIONS.worth], {

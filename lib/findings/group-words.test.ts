@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ItemResult } from "@/lib/analysis/result";
+import type { ItemResult } from "@/lib/analysis/result-items";
 import { groupWords, optionWords } from "./group-words";
 
 const options = ["Revenue.", "Cost", "Risk"].map((label, i) => ({ id: `o${i}`, label }));

@@ -1,4 +1,4 @@
-import type { GroupAnswers, ItemResult } from "@/lib/analysis/result";
+import type { GroupAnswers, ItemResult } from "@/lib/analysis/result-items";
 import { bare } from "./rich-text";
 
 type Shown = Extract<GroupAnswers, { status: "shown" }>;

@@ -1,5 +1,7 @@
 import type { Contrast } from "@/lib/analysis/contrasts";
-import type { AnalysisResult, RichText, SharedStrip, TextResult, ThemeResult } from "@/lib/analysis/result";
+import type { AnalysisResult, SharedStrip } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
+import type { TextResult, ThemeResult } from "@/lib/analysis/result-texts";
 import type { VisiblePanel } from "@/lib/analysis/suppression";
 import { answerOf } from "./answer-box";
 import { aloneSentence, contrastShort } from "./contrast-words";

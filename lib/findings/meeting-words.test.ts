@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { AudienceResult, TextResult } from "@/lib/analysis/result";
+import type { AudienceResult } from "@/lib/analysis/result";
+import type { TextResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "./meeting-words";
 import { plainText } from "./rich-text";
 

@@ -1,4 +1,6 @@
-import type { AudienceResult, RichText, TextResult } from "@/lib/analysis/result";
+import type { AudienceResult } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
+import type { TextResult } from "@/lib/analysis/result-texts";
 import { countOf, listed, quoted, rich } from "./rich-text";
 
 /** "“An honest picture” is the only theme that at least a third of every audience names: 4 of 7 executives, …" */

@@ -1,4 +1,4 @@
-import type { RichText } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { bare, capital, countOf, lowerFirst, many, type Named, rich } from "./rich-text";
 
 type Guess = { who: Named; whom: Named; named: number; n: number; label: string; chosen: number; of: number };

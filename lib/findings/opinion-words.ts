@@ -1,5 +1,5 @@
-import type { RichText } from "@/lib/analysis/result";
 import type { OpinionGroups } from "@/lib/analysis/result-groups";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { countOf, inWords, type Named, rich, strong } from "./rich-text";
 
 type Outcome = OpinionGroups["outcome"];

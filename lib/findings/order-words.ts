@@ -1,5 +1,5 @@
-import type { RichText } from "@/lib/analysis/result";
 import type { GroupOrder, ItemOrders } from "@/lib/analysis/result-orders";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { capital, listed, many, type Named, quoted, rich } from "./rich-text";
 
 type Options = readonly { readonly id: string; readonly label: string }[];

@@ -1,4 +1,4 @@
-import type { RichText } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
 import type { ScaleGuess } from "@/lib/analysis/result-perceptions";
 import { Many, many, type Named, rich } from "./rich-text";
 

@@ -1,5 +1,6 @@
-import type { AudienceResult, Interval, RichText } from "@/lib/analysis/result";
+import type { AudienceResult } from "@/lib/analysis/result";
 import type { Checks } from "@/lib/analysis/result-checks";
+import type { Interval, RichText } from "@/lib/analysis/result-parts";
 import { capital, many, plural, rich, strong } from "./rich-text";
 
 type Quadrant = Extract<Checks["quadrant"], { status: "measured" }>["value"];

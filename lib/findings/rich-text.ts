@@ -1,4 +1,5 @@
-import type { AudienceResult, RichText } from "@/lib/analysis/result";
+import type { AudienceResult } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
 
 export type Part = RichText[number];
 

@@ -1,5 +1,7 @@
 import type { Contrast } from "@/lib/analysis/contrasts";
-import type { PairResult, RichText, SharedStrip } from "@/lib/analysis/result";
+import type { SharedStrip } from "@/lib/analysis/result";
+import type { PairResult } from "@/lib/analysis/result-items";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { type Audiences, contrastShort, named } from "./contrast-words";
 import { listed, Many, many, type Part, rich, strong } from "./rich-text";
 

@@ -1,4 +1,4 @@
-import type { RichText } from "@/lib/analysis/result";
+import type { RichText } from "@/lib/analysis/result-parts";
 import { capital, listed, many, type Named, quoted, rich } from "./rich-text";
 
 /**

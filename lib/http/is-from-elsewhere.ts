@@ -4,3 +4,5 @@
  */
 export const isFromElsewhere = ({ headers }: Request): boolean =>
   ["cross-site", "same-site"].includes(headers.get("sec-fetch-site") ?? "");
+
+export const refusedFromElsewhere = (): Response => new Response("This was not sent from here.", { status: 403 });

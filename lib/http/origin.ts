@@ -8,3 +8,7 @@ export async function origin(): Promise<string> {
   if (APP_URL) return APP_URL.replace(/\/$/, "");
   return `http://${(await headers()).get("host") ?? "localhost"}`;
 }
+
+/** Whether an address is this machine's own: elsewhere it leads to the reader's machine. */
+export const isOnlyHere = (address: string): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);

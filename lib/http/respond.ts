@@ -8,6 +8,8 @@ const STATUS: Record<AppErrorCode, number> = {
   conflict: 409,
   closed: 410,
   too_many: 429,
+  // A status that our scripts and others take for: try again.
+  broken_off: 503,
 };
 
 /** Runs a route handler's work and turns an expected failure into a status and a body. */
@@ -16,6 +18,9 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
     return await work();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return Response.json({ error: error.code, message: error.message }, { status: STATUS[error.code] });
+    return Response.json(
+      { error: error.code, message: error.message },
+      { status: STATUS[error.code], headers: { "cache-control": "no-store" } },
+    );
   }
 }

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
 import { safePath } from "./safe-path";
 
-it.each(["/surveys", "/surveys/new", "/surveys/6f9b0a52-9f2c-4d37-8a4e-0d7b1b3f2c11/results"])("keeps %s", (path) => {
+it.each([
+  "/surveys",
+  "/surveys/new",
+  "/surveys/6f9b0a52-9f2c-4d37-8a4e-0d7b1b3f2c11/results",
+  "/team",
+  "/settings/log",
+])("keeps %s", (path) => {
   expect(safePath(path)).toBe(path);
 });
 
@@ -13,6 +19,9 @@ it.each([
   "/surveys//evil.example",
   "/surveys@evil.example",
   "/surveysx",
+  "/teams",
+  "/settings//evil.example",
+  "/join/abc",
   "/surveys/%2e%2e",
   "/surveys\n/x",
   "",

@@ -5,5 +5,5 @@ const START = "/surveys";
  * people elsewhere after they signed in.
  */
 export function safePath(next: unknown): string {
-  return typeof next === "string" && /^\/surveys(\/[\w-]+)*$/.test(next) ? next : START;
+  return typeof next === "string" && /^\/(surveys|team|settings|outbox)(\/[\w-]+)*$/.test(next) ? next : START;
 }

@@ -11,8 +11,6 @@ import { surveyWithWords } from "@/tests/survey-with-words";
 import { adoptRuns, analyseRun } from "./analyse-run";
 import { openQueue } from "./queue";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 let open: TestDatabase;
 let studio: Studio;
 let runId: string;
@@ -33,7 +31,7 @@ const untilStopped: Analyser = (_input, _hooks, signal) =>
 
 it("a worker that has lost its run to another stops, and changes nothing", async () => {
   const first = analyseRun(studio.owner, { claim: open.claim, analyser: untilStopped }, runId);
-  await vi.waitFor(async () => expect(await theRun()).toMatchObject({ state: "running", attempts: 1 }), 5000);
+  await vi.waitFor(async () => expect(await theRun()).toMatchObject({ state: "running", attempts: 1 }), 60_000);
   // As when the claim went with its connection: another worker finds it free and begins.
   const result = await sampleResult();
   await analyseRun(studio.owner, { claim: async () => async () => undefined, analyser: async () => result }, runId);
@@ -52,7 +50,7 @@ describe.runIf(process.env["TEST_DATABASE_URL"])("on PostgreSQL", () => {
       () => "ended",
       () => "ended",
     );
-    await vi.waitFor(async () => expect(await theRun()).toMatchObject({ state: "running", attempts: 1 }), 5000);
+    await vi.waitFor(async () => expect(await theRun()).toMatchObject({ state: "running", attempts: 1 }), 60_000);
     const admin = postgres(open.url ?? "", { max: 1 });
     await admin`
       select pg_terminate_backend(pid) from pg_locks
@@ -61,7 +59,7 @@ describe.runIf(process.env["TEST_DATABASE_URL"])("on PostgreSQL", () => {
     await vi.waitFor(async () => {
       await adoptRuns(studio.owner, open.claim, { waiting: false });
       expect(await theRun()).toMatchObject({ state: "queued" });
-    }, 5000);
+    }, 60_000);
     const result = await sampleResult();
     await analyseRun(studio.owner, { claim: open.claim, analyser: async () => result }, runId);
     expect(await firstEnds).toBe("ended");
@@ -90,10 +88,10 @@ it("an analysis that outlasts its job goes on: whoever gets the job again finds 
     await analyseRun(context, { claim: open.claim, analyser: slow }, id);
   });
   await queue.enqueue({ name: "analyse", runId });
-  await vi.waitFor(() => expect(jobs).toBe(2), 20_000);
+  await vi.waitFor(() => expect(jobs).toBe(2), 60_000);
   expect(begun).toBe(1);
   expect(await theRun()).toMatchObject({ state: "running", attempts: 1 });
   finish?.();
-  await vi.waitFor(async () => expect(await theRun()).toMatchObject({ state: "done", attempts: 1 }), 5000);
+  await vi.waitFor(async () => expect(await theRun()).toMatchObject({ state: "done", attempts: 1 }), 60_000);
   await queue.stop();
 });

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !condition() && Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; !condition() && Date.now() < end; ) {
     await new Promise((later) => setTimeout(later, 50));
   }
 }
@@ -41,4 +41,14 @@ it("gives each job to one worker, and work to both", async () => {
   await until(() => done.flat().length >= runIds.length);
   expect(done.flat().sort()).toEqual([...runIds].sort());
   expect(done.every((own) => own.length > 0)).toBe(true);
+});
+
+it("tells of mail that is due, and holds nothing about it", async () => {
+  let told: unknown[] = [];
+  await queues[0]?.workMail(async (...jobs: unknown[]) => {
+    told = jobs;
+  });
+  await queues[1]?.enqueue({ name: "send-mail" });
+  await until(() => told.length > 0);
+  expect(told).toEqual([[expect.objectContaining({ name: "send-mail", data: {} })]]);
 });

@@ -9,6 +9,7 @@ import type { QueuedJob } from "@/lib/services/context";
 import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 
 const ANALYSE = "analyse";
+const SEND_MAIL = "send-mail";
 /**
  * After this long a job counts as lost and is given to another worker. The longest that pg-boss takes: a claim tells sooner and
  * surely whether the worker lives, so the job must only outlast every analysis.
@@ -19,8 +20,10 @@ const RETRY = { retryLimit: MOST_ATTEMPTS - 1, retryDelay: 2 };
 
 export type Queue = {
   readonly enqueue: (job: QueuedJob) => Promise<void>;
-  /** Starts to take jobs from the queue, one at a time. */
+  /** Starts to take analyses from the queue, one at a time. */
   readonly work: (job: (runId: string) => Promise<void>) => Promise<void>;
+  /** Starts to be told when mail is due. */
+  readonly workMail: (job: () => Promise<void>) => Promise<void>;
   /** Takes no more jobs; the one that is being worked on goes on. */
   readonly rest: () => Promise<void>;
   /** Rests, and waits a little for the job that is being worked on. */
@@ -44,19 +47,28 @@ export async function openQueue(
   try {
     await boss.start();
     await boss.createQueue(ANALYSE);
+    await boss.createQueue(SEND_MAIL);
   } finally {
     await giveBack();
   }
   return {
-    async enqueue({ name, runId }) {
-      await boss.send(name, { runId }, { ...RETRY, expireInSeconds: expireSeconds });
+    async enqueue(job) {
+      const { name, ...data } = job;
+      // Lost mail jobs are not missed: who is to be written to stands in the tables, which are looked at again and again.
+      await boss.send(name, data, name === ANALYSE ? { ...RETRY, expireInSeconds: expireSeconds } : { retryLimit: 0 });
     },
     async work(job) {
       await boss.work<{ runId: string }>(ANALYSE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const { data } of jobs) await job(data.runId);
       });
     },
-    rest: () => boss.offWork(ANALYSE),
+    async workMail(job) {
+      await boss.work(SEND_MAIL, { pollingIntervalSeconds: 0.5 }, job);
+    },
+    async rest() {
+      await boss.offWork(ANALYSE);
+      await boss.offWork(SEND_MAIL);
+    },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
 }

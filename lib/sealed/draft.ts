@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** As the id of every draft. */
+const ID_BYTES = 32;
 /** Lengths are padded to this step, so that a row's size says little about how much was written. */
 const PAD_BYTES = 1024;
 
@@ -15,6 +17,12 @@ export function sealDraft(key: Uint8Array, content: unknown): string {
   const cipher = createCipheriv("aes-256-gcm", key, iv);
   const body = Buffer.concat([cipher.update(padded), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString("base64");
+}
+
+/** As long as the draft that it takes the place of, and nothing in it: no key opens it and no link finds it. */
+export function blankDraft(ciphertext: string): { id: string; ciphertext: string } {
+  const bytes = Buffer.byteLength(ciphertext, "base64");
+  return { id: randomBytes(ID_BYTES).toString("base64url"), ciphertext: randomBytes(bytes).toString("base64") };
 }
 
 /** Gives back what was sealed; throws when the key is another one or the row was changed. */

@@ -5,8 +5,8 @@ import { StartError } from "@/lib/errors";
 
 /**
  * The secret behind every personal link. It lives outside the database: in APP_SECRET, or, with the embedded
- * database, in a file beside the data. A copy of that folder then holds both: until a survey is closed, whoever has the copy
- * could tie its responses to their links. The start and the health page say so, by `secretWarning`.
+ * database, in a file beside the data. A copy of that folder then holds both: whoever has it could tie responses that are not
+ * settled yet to their links. The start and the health page say so, by `secretWarning`.
  */
 export function serverSecret(options: { appSecret?: string | undefined; dataDir: string; embedded: boolean }): string {
   if (options.appSecret) return options.appSecret;

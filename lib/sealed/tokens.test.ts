@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { browserToken, hashToken, invitationToken, isToken, sealedKeys } from "./tokens";
+import { browserToken, hashToken, invitationToken, isToken, sealedKeys, sealOf } from "./tokens";
 
 const WAVE = "6f9b0a52-9f2c-4d37-8a4e-0d7b1b3f2c11";
 
@@ -24,4 +24,13 @@ it("derives ids and keys that share nothing with each other, the hash, or anothe
   const all = [here.draftId, key, here.sealId, here.orderSeed, there.draftId, there.sealId, hashToken(token), token];
   expect(new Set(all).size).toBe(all.length);
   expect(here.draftKey).toHaveLength(32);
+});
+
+it("with a code, gives another draft and the same seal", () => {
+  const token = browserToken();
+  const [bare, coded, other] = [undefined, "A", "B"].map((code) => sealedKeys(token, WAVE, code));
+  expect(new Set([bare, coded, other].map((keys) => keys?.draftId)).size).toBe(3);
+  expect(new Set([bare, coded, other].map((keys) => Buffer.from(keys?.draftKey ?? []).toString("hex"))).size).toBe(3);
+  expect(new Set([bare, coded, other].map((keys) => keys?.sealId)).size).toBe(1);
+  expect(coded?.sealId).toBe(sealOf(token, WAVE));
 });

@@ -38,15 +38,29 @@ export type SealedKeys = {
 
 /**
  * Separate keys for separate purposes from one token, by HKDF-SHA-256; the wave is the salt, so the same
- * browser in two waves has nothing in common.
+ * browser in two waves has nothing in common. With a code the draft opens only for who holds both.
  * @see RFC 5869
  */
-export function sealedKeys(token: string, waveId: string): SealedKeys {
-  const derive = (label: string) => Buffer.from(hkdfSync("sha256", token, waveId, `plumbline ${label}`, 32));
+export function sealedKeys(token: string, waveId: string, code?: string): SealedKeys {
+  // The code is no part of the seal: with it or without, a link makes one response.
+  const holder = code === undefined ? token : `${token}.${code}`;
   return {
-    draftId: derive("draft id").toString("base64url"),
-    draftKey: new Uint8Array(derive("draft key")),
-    sealId: derive("seal").toString("base64url"),
-    orderSeed: derive("option order").toString("base64url"),
+    draftId: derive(holder, waveId, "draft id").toString("base64url"),
+    draftKey: new Uint8Array(derive(holder, waveId, "draft key")),
+    sealId: sealOf(token, waveId),
+    orderSeed: derive(token, waveId, "option order").toString("base64url"),
   };
 }
+
+/** The seal alone, for whoever looks through thousands of invitations. */
+export const sealOf = (token: string, waveId: string): string => derive(token, waveId, "seal").toString("base64url");
+
+/**
+ * What says "sent" to the browser that holds this code, and to nobody else: whoever was handed the link alone cannot ask by it
+ * whether its person has answered.
+ */
+export const sentSealOf = (token: string, code: string, waveId: string): string =>
+  derive(`${token}.${code}`, waveId, "sent").toString("base64url");
+
+const derive = (token: string, waveId: string, label: string) =>
+  Buffer.from(hkdfSync("sha256", token, waveId, `plumbline ${label}`, 32));

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/client";
-import { installationSettings, members, organizations, surveys } from "@/db/schema";
+import { auditEntries, installationSettings, members, organizations, surveys, waves } from "@/db/schema";
 import { setupOwnerInput } from "@/lib/forms/setup-owner";
 import { withDatabase } from "@/tests/database";
 import { authenticate } from "./authenticate";
-import type { PublicContext, QueuedJob } from "./context";
+import { dayOf, type PublicContext, type QueuedJob } from "./context";
 import { enterSample } from "./enter-sample";
 import { DEMO_MEMBER_EMAIL, loadSample } from "./load-sample";
-import { ensureSetupCode, needsSetup, setupOwner } from "./setup-owner";
+import { ensureSetupCode, needsSetup, setupOwner, wrongCode } from "./setup-owner";
 
 let open: OpenDatabase;
 let context: PublicContext;
@@ -32,7 +32,8 @@ const OWNER = {
 };
 
 describe("the sample organization", () => {
-  it("is loaded once, and a visitor enters the survey that has answers", async () => {
+  const today = dayOf(new Date(clock));
+  it("is loaded once, with one survey under way, and a visitor enters the survey that has answers", async () => {
     await expect(enterSample(context)).rejects.toThrow("PLUMBLINE_DEMO=1");
     await loadSample(context);
     await loadSample(context);
@@ -42,6 +43,12 @@ describe("the sample organization", () => {
     const [survey] = await open.db.select().from(surveys).where(eq(surveys.id, surveyId));
     expect(survey).toMatchObject({ status: "closed", isSample: true });
     const [visitor] = await open.db.select().from(members).where(eq(members.id, memberId));
+    const [pulse] = await open.db
+      .select({ opensOn: waves.opensOn, closesOn: waves.closesOn })
+      .from(waves)
+      .innerJoin(surveys, eq(surveys.id, waves.surveyId))
+      .where(eq(surveys.status, "collecting"));
+    expect((pulse?.opensOn ?? "") < today && today < (pulse?.closesOn ?? "")).toBe(true);
     expect(visitor).toMatchObject({ email: DEMO_MEMBER_EMAIL, passwordHash: null });
   });
 
@@ -69,15 +76,31 @@ describe("setting up", () => {
     expect(second).toMatch(/^[\w-]{12}$/);
   });
 
+  it("says of a code alone whether it is wrong", async () => {
+    const code = (await ensureSetupCode(context)) ?? "";
+    expect(await wrongCode(context, code)).toBeNull();
+    expect(await wrongCode(context, "another")).toContain("not the code on the console");
+  });
+
   it("refuses the address of the sample’s visitor", async () => {
     const code = (await ensureSetupCode(context)) ?? "";
     await expect(setupOwner(context, { ...OWNER, code, email: DEMO_MEMBER_EMAIL })).rejects.toThrow("Use another");
     expect(await needsSetup(context)).toBe(true);
   });
 
+  it("lets whoever has the right code mistake the rest of the form as often as they like", async () => {
+    const code = (await ensureSetupCode(context)) ?? "";
+    for (let i = 0; i < 12; i++) {
+      expect(await wrongCode(context, code)).toBeNull();
+      await expect(setupOwner(context, { ...OWNER, code, email: DEMO_MEMBER_EMAIL })).rejects.toThrow("Use another");
+    }
+  });
+
   it("stops guessing", async () => {
-    for (let i = 0; i < 8; i++) {
+    for (let i = 0; i < 5; i++) {
       await expect(setupOwner(context, { ...OWNER, code: `guess ${i}` })).rejects.toThrow("not the code");
+      // Asking with a form that has other mistakes is a guess as well.
+      expect(await wrongCode(context, `guess ${i}`)).not.toBeNull();
     }
     const code = (await ensureSetupCode(context)) ?? "";
     await expect(setupOwner(context, { ...OWNER, code })).rejects.toThrow("Too many attempts");
@@ -95,6 +118,8 @@ describe("setting up", () => {
     expect(await ensureSetupCode(context)).toBeNull();
     expect(await open.db.$count(organizations, eq(organizations.isSample, false))).toBe(1);
     expect(await open.db.select().from(members).where(eq(members.role, "owner"))).toHaveLength(2);
+    const first = await open.db.select().from(auditEntries).where(eq(auditEntries.action, "create the organization"));
+    expect(first).toMatchObject([{ memberName: OWNER.name, surveyId: null, detail: "" }]);
   });
 });
 
@@ -109,7 +134,7 @@ describe("signing in", () => {
   it("keeps no password, and takes the right one whatever the case of the address", async () => {
     const { id, email, passwordHash } = await owner();
     expect(passwordHash).toMatch(/^\$argon2id\$/);
-    expect(await authenticate(context, { email, password: OWNER.password })).toMatchObject({ id });
+    expect(await authenticate(context, { email, password: OWNER.password })).toEqual({ memberId: id, epoch: 0 });
     expect(await authenticate(context, { email, password: "correct horse " })).toBeNull();
     expect(await authenticate(context, { email: "stranger@example.org", password: OWNER.password })).toBeNull();
   });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { findRunState, markRunCancelled } from "@/db/queries/runs";
 import { AppError } from "@/lib/errors";
 import type { Context } from "./context";
-import { requireEditor } from "./create-survey";
 import { requireSurvey } from "./find-survey";
+import { requirePermission } from "./permissions";
 
 export const cancelRunInput = z.object({ surveyId: z.string(), runId: z.uuid("This analysis does not exist.") });
 
@@ -12,7 +12,7 @@ export const cancelRunInput = z.object({ surveyId: z.string(), runId: z.uuid("Th
  * by then is never written. The answers stay, and another analysis may follow at once.
  */
 export async function cancelRun(context: Context, { surveyId, runId }: z.infer<typeof cancelRunInput>): Promise<void> {
-  requireEditor(context.actor);
+  requirePermission(context.actor, "change surveys");
   await context.db.transaction(async (tx) => {
     const { wave } = await requireSurvey({ ...context, db: tx }, surveyId);
     const run = { id: runId, waveId: wave.id };

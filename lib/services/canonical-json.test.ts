@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import "@/tests/repeatable-properties";
 import { canonicalJson, canonicalPieces } from "./canonical-json";
 
 it("writes keys in order and leaves out what is undefined", () => {

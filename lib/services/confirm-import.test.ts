@@ -98,7 +98,7 @@ it("makes one survey while the queue is down; its run waits to be found", async 
   expect(run?.state).toBe("queued");
   queued.length = 0;
   await requeueRuns(context, async () => async () => undefined);
-  expect(queued.map(({ runId }) => runId)).toContain(run?.id);
+  expect(queued).toContainEqual({ name: "analyse", runId: run?.id });
   await open.db.delete(surveys).where(eq(surveys.id, surveyId));
 });
 

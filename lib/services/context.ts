@@ -24,7 +24,8 @@ export type PublicContext = {
 /** What a worker has: it makes no links, so it needs no secret. */
 export type JobContext = Omit<PublicContext, "secret">;
 
-export type QueuedJob = { readonly name: "analyse"; readonly runId: string };
+/** "send-mail": mail is due. Which, and to whom, stands in the tables alone: no queue holds an address or a link. */
+export type QueuedJob = { readonly name: "analyse"; readonly runId: string } | { readonly name: "send-mail" };
 
 export type Context = PublicContext & { readonly actor: Actor };
 

@@ -9,8 +9,8 @@ import { columnChoiceSchema } from "@/lib/import/column-choice";
 import { readTable, type Table } from "@/lib/import/read-table";
 import { firstOf, keepable } from "@/lib/survey/plain-text";
 import type { Context } from "./context";
-import { requireEditor } from "./create-survey";
 import { REFUSALS, type Refusal, tableIn } from "./import-limits";
+import { requirePermission } from "./permissions";
 import { forgetTable, keepTable, tableOf } from "./recent-tables";
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
@@ -34,7 +34,7 @@ export async function startImport(
   context: Context,
   { bytes, fileName }: { bytes: Uint8Array; fileName: string },
 ): Promise<{ id: string } | { refused: Refusal }> {
-  requireEditor(context.actor);
+  requirePermission(context.actor, "change surveys");
   await sweepImports(context.now());
   const read = tableIn(bytes);
   if ("refused" in read) return read;
@@ -55,13 +55,13 @@ export async function startImport(
 }
 
 export async function readImport(context: Context, id: string): Promise<{ draft: ImportDraft; table: Table }> {
-  requireEditor(context.actor);
+  requirePermission(context.actor, "change surveys");
   const draft = await read(context, id);
   return { draft, table: await tableOf(id, async () => readTable(await readFile(pathOf(id, "csv")))) };
 }
 
 export async function saveImport(context: Context, id: string, change: Partial<ImportDraft>): Promise<void> {
-  requireEditor(context.actor);
+  requirePermission(context.actor, "change surveys");
   await write(id, { ...(await read(context, id)), ...change });
 }
 

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { answersSchema } from "@/lib/survey/answers";
 import { instrumentSchema } from "@/lib/survey/instrument";
 import { type Context, dayOf } from "./context";
-import { requireEditor } from "./create-survey";
+import { requirePermission } from "./permissions";
 import { noteRun, queueRun } from "./request-analysis";
 
 export const importSurveyInput = z.object({
@@ -22,7 +22,7 @@ export const importSurveyInput = z.object({
  * Throws only when nothing was kept.
  */
 export async function importSurvey(context: Context, input: z.infer<typeof importSurveyInput>) {
-  requireEditor(context.actor);
+  requirePermission(context.actor, "change surveys");
   const { title, instrument } = input;
   const schemas = new Map(instrument.audiences.map(({ id }) => [id, answersSchema(instrument, id)]));
   const parsed = input.responses.map(({ audience, answers }, row) => {

@@ -5,8 +5,9 @@ import { lockWave } from "@/db/queries/surveys";
 import { AppError } from "@/lib/errors";
 import { hashToken, invitationToken } from "@/lib/sealed/tokens";
 import type { Context } from "./context";
-import { requireEditor } from "./create-survey";
-import { requireSurvey } from "./find-survey";
+import { holdToChange, type requireSurvey } from "./find-survey";
+import { noteAudit } from "./note-audit";
+import { requirePermission } from "./permissions";
 
 const person = z.object({
   audience: z.string(),
@@ -23,44 +24,46 @@ export const invitePeopleInput = z.object({
 
 /** Adds people to the ledger; somebody who is on it already is not added twice, however often or fast this is asked. */
 export async function invitePeople(context: Context, { surveyId, people }: z.infer<typeof invitePeopleInput>) {
-  requireEditor(context.actor);
+  requirePermission(context.actor, "invite people");
   return context.db.transaction(async (tx) => {
-    const { survey, wave } = await requireSurvey({ ...context, db: tx }, surveyId);
-    if (survey.source === "import") throw new AppError("conflict", "An imported survey has no links.");
-    if (survey.status === "closed")
-      throw new AppError("closed", "This survey is closed; nobody can be invited any more.");
-    const known = new Set(survey.instrument.audiences.map(({ id }) => id));
-    const unknown = people.find(({ audience }) => !known.has(audience));
-    if (unknown) throw new AppError("invalid", `There is no audience “${unknown.audience}” in this survey.`);
-    // Names alone have no constraint that would keep two askers at once apart.
-    await lockWave(tx, wave.id);
-    const there = new Set((await listInvitations(tx, wave.id)).map(personKey));
-    const rows = people.flatMap(({ audience, name, email }) => {
-      const key = personKey({ audience, name, email });
-      if (key !== null && there.has(key)) return [];
-      there.add(key);
-      const id = randomUUID();
-      return [
-        { id, waveId: wave.id, audience, name, email, tokenHash: hashToken(invitationToken(context.secret, id)) },
-      ];
-    });
-    const added = await insertInvitations(tx, rows);
-    return { added, alreadyThere: people.length - added };
+    const inside = { ...context, db: tx };
+    return addPeople(inside, await holdToChange(inside, surveyId), people);
   });
+}
+
+type NewPerson = z.infer<typeof person> & { readonly unsubscribed?: boolean };
+
+/** For services that have checked permission themselves, inside their transaction, which holds the survey. */
+export async function addPeople(
+  context: Context,
+  { survey, wave }: Pick<Awaited<ReturnType<typeof requireSurvey>>, "survey" | "wave">,
+  people: readonly NewPerson[],
+) {
+  const { db, secret } = context;
+  if (survey.source === "import") throw new AppError("conflict", "An imported survey has no links.");
+  if (survey.status === "closed")
+    throw new AppError("closed", "This survey is closed; nobody can be invited any more.");
+  const known = new Set(survey.instrument.audiences.map(({ id }) => id));
+  const unknown = people.find(({ audience }) => !known.has(audience));
+  if (unknown) throw new AppError("invalid", `There is no audience “${unknown.audience}” in this survey.`);
+  // Names alone have no constraint that would keep two askers at once apart.
+  await lockWave(db, wave.id);
+  const there = new Set((await listInvitations(db, wave.id)).map(personKey));
+  const rows = people.flatMap((one) => {
+    const key = personKey(one);
+    if (key !== null && there.has(key)) return [];
+    there.add(key);
+    const id = randomUUID();
+    return [{ ...one, id, waveId: wave.id, tokenHash: hashToken(invitationToken(secret, id)) }];
+  });
+  const added = await insertInvitations(db, rows);
+  const detail = `${added} added to “${survey.title}”`;
+  if (added > 0) await noteAudit(context, { action: "invite people", surveyId: survey.id, detail });
+  return { added, alreadyThere: people.length - added };
 }
 
 /** Who somebody is: an address, else a name within an audience; null: nobody can say, as with links for unnamed people. */
 function personKey({ audience, name, email }: { audience: string; name: string; email: string | null }): string | null {
   if (email !== null) return email;
   return name === "" ? null : JSON.stringify([audience, name]);
-}
-
-/** The ledger with each person's link; tokens are made again from the secret and never stored. */
-export async function personalLinks(context: Context, surveyId: string) {
-  requireEditor(context.actor);
-  const { wave } = await requireSurvey(context, surveyId);
-  const rows = await listInvitations(context.db, wave.id);
-  return rows.map(({ id, audience, name, email, revoked }) => {
-    return { id, audience, name, email, revoked, path: `/r/${invitationToken(context.secret, id)}` };
-  });
 }

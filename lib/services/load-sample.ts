@@ -8,7 +8,8 @@ import { insertResponses } from "@/db/queries/runs";
 import { insertOpenLinks, insertSurvey } from "@/db/queries/surveys";
 import { browserToken, hashToken, invitationToken } from "@/lib/sealed/tokens";
 import { type SampleSurvey, sampleOrganization } from "@/sample/northfold-water";
-import type { PublicContext } from "./context";
+import { underWayOn } from "@/sample/second-survey";
+import { dayOf, type PublicContext } from "./context";
 import { startRun } from "./request-analysis";
 
 /** Whoever presses "Look at the sample organization"; this member has no password. */
@@ -21,13 +22,24 @@ export async function loadSample(context: PublicContext): Promise<void> {
     if (await findSampleOrganization(tx)) return [];
     const sample = sampleOrganization();
     const { id: organizationId } = await insertOrganization(tx, sample.organization);
-    await insertMember(tx, { organizationId, email: DEMO_MEMBER_EMAIL, name: "Visitor", role: "owner" });
+    const joinedOn = dayOf(context.now());
+    await insertMember(tx, { organizationId, email: DEMO_MEMBER_EMAIL, name: "Visitor", role: "owner", joinedOn });
+    for (const one of sample.colleagues) await insertMember(tx, { organizationId, joinedOn, ...one });
     const loaded = [];
     // The oldest survey first: the list shows the newest on top.
-    for (const survey of sample.surveys) loaded.push(await loadSurvey(tx, survey, { organizationId, secret }));
+    for (const survey of sample.surveys) {
+      loaded.push(await loadSurvey(tx, seenOn(survey, joinedOn), { organizationId, secret }));
+    }
     return loaded.filter(({ survey }) => survey.status === "closed");
   });
   for (const survey of closed) await startRun(context, survey);
+}
+
+/** A survey that collects is under way on whatever day the sample is loaded; the others have their story's days. */
+function seenOn(survey: SampleSurvey, today: string): SampleSurvey {
+  const { status, opensOn, closesOn, responses } = survey;
+  if (status !== "collecting" || !opensOn || !closesOn) return survey;
+  return { ...survey, ...underWayOn({ opensOn, closesOn, responses }, today) };
 }
 
 async function loadSurvey(tx: Db, sample: SampleSurvey, to: { organizationId: string; secret: string }) {

@@ -1,12 +1,18 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { answeredNotes, drafts, invitations, openLinks, responses, spentSeals, waves } from "@/db/schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drafts, invitations, openLinks, responses, spentSeals, surveys, waves } from "@/db/schema";
+import { resumeCode } from "@/lib/sealed/resume-code";
 import { browserToken } from "@/lib/sealed/tokens";
-import { surveyBeingAnswered } from "@/tests/answering";
+import { surveyBeingAnswered, TEST_DAY } from "@/tests/answering";
+import { personalLinks } from "@/tests/personal-links";
 import { closeSurvey } from "./close-survey";
 import { createSurvey } from "./create-survey";
-import { invitePeople, personalLinks } from "./invite-people";
+import { requireSurvey } from "./find-survey";
+import { invitePeople } from "./invite-people";
+import { markLinksExported } from "./mark-links-exported";
 import { openDoor, requireDoor, type Ticket } from "./open-door";
+import { saveAnswers } from "./save-answers";
+import { submitResponse } from "./submit-response";
 
 let survey: Awaited<ReturnType<typeof surveyBeingAnswered>>;
 beforeAll(async () => {
@@ -15,8 +21,7 @@ beforeAll(async () => {
 afterAll(() => survey.open.close());
 
 const stateOf = async (ticket: Ticket) => (await openDoor(survey.context, ticket)).state;
-const counts = () =>
-  Promise.all([drafts, responses, spentSeals, answeredNotes].map((table) => survey.open.db.$count(table)));
+const counts = () => Promise.all([drafts, responses, spentSeals].map((table) => survey.open.db.$count(table)));
 
 it("opens for a personal link and tells only what the person may know", async () => {
   const door = await openDoor(survey.context, await survey.personal());
@@ -73,6 +78,62 @@ it("does not open before the survey does", async () => {
   await expect(requireDoor(context, ticket)).rejects.toThrow("does not lead to a survey");
 });
 
+describe("a link that members have had in their hands", () => {
+  const { stringify } = JSON;
+  type Personal = Extract<Ticket, { kind: "personal" }>;
+  const inBrowser = ({ token }: Ticket): Personal => ({ kind: "personal", token: token ?? "", code: resumeCode() });
+  const handOut = async () => {
+    const { context, surveyId } = survey;
+    const { wave } = await requireSurvey(context, surveyId);
+    await context.db.transaction((tx) => markLinksExported({ ...context, db: tx }, { waveId: wave.id }));
+  };
+  async function send(ticket: Ticket, answers: Record<string, unknown>) {
+    await saveAnswers(survey.context, { ticket, answers });
+    return submitResponse(survey.context, ticket);
+  }
+
+  it("looks the same to everybody else, answered or not; the browser that sent sees that it has", async () => {
+    const [before, after, never] = [await survey.personal(), await survey.personal(), await survey.personal()];
+    // One sends before the link is handed out, one after.
+    const mine = [inBrowser(before), inBrowser(after)];
+    await send(mine[0] as Ticket, { F1: 2 });
+    await handOut();
+    await send(mine[1] as Ticket, { F1: 3 });
+    for (const ticket of mine) expect(await stateOf(ticket)).toBe("answered");
+    const code = resumeCode();
+    const seen = async (ticket: Ticket, more: { code?: string }) => {
+      const door = await openDoor(survey.context, { kind: "personal", token: ticket.token ?? "", ...more });
+      return stringify({ ...door, keys: null });
+    };
+    for (const more of [{}, { code }])
+      expect(new Set([await seen(before, more), await seen(after, more), await seen(never, more)]).size).toBe(1);
+    await expect(submitResponse(survey.context, inBrowser(after))).rejects.toThrow("Nothing is answered yet");
+  });
+
+  it("makes one response, whichever browsers send, and says so to the second alone", async () => {
+    const link = await survey.personal();
+    await handOut();
+    const [mine, theirs] = [inBrowser(link), inBrowser(link)];
+    const boxes = await survey.open.db.$count(responses);
+    expect(await send(mine, { F1: 3 })).toBe("sent");
+    expect(await submitResponse(survey.context, mine)).toBe("sent");
+    await expect(saveAnswers(survey.context, { ticket: mine, answers: { F1: 4 } })).rejects.toThrow("sent already");
+    expect(await send(theirs, { F1: 9 })).toBe("sent before");
+    expect(await survey.open.db.$count(responses)).toBe(boxes + 1);
+    const said = await survey.open.db.select().from(responses);
+    expect(said.filter(({ answers }) => answers["F1"] === 9)).toEqual([]);
+  });
+
+  it("takes one of two that send at the same moment", async () => {
+    const link = await survey.personal();
+    await handOut();
+    const both = [inBrowser(link), inBrowser(link)];
+    for (const ticket of both) await saveAnswers(survey.context, { ticket, answers: { F1: 5 } });
+    const outcomes = await Promise.all(both.map((ticket) => submitResponse(survey.context, ticket)));
+    expect(outcomes.toSorted()).toEqual(["sent", "sent before"]);
+  });
+});
+
 it("stays shut for links that were taken back", async () => {
   const { db } = survey.open;
   const ticket = await survey.personal();
@@ -86,16 +147,45 @@ it("stays shut for links that were taken back", async () => {
   expect(await stateOf(ticket)).toBe("open");
 });
 
+it("tells nothing of a survey that was deleted, and opens again when it comes back", async () => {
+  const ticket = await survey.personal();
+  const { db } = survey.open;
+  await db.update(surveys).set({ deletedAt: new Date() }).where(eq(surveys.id, survey.surveyId));
+  for (const one of [ticket, survey.browser()])
+    expect(await openDoor(survey.context, one)).toMatchObject({ state: "removed", title: null, organization: null });
+  await expect(requireDoor(survey.context, ticket)).rejects.toMatchObject({ code: "not_found" });
+  await db.update(surveys).set({ deletedAt: null }).where(eq(surveys.id, survey.surveyId));
+  expect(await stateOf(ticket)).toBe("open");
+});
+
+it("says so when the survey no longer asks the audience of the link", async () => {
+  const ticket = await survey.personal();
+  const { db } = survey.open;
+  const [row] = await db.select().from(surveys).where(eq(surveys.id, survey.surveyId));
+  if (!row) throw new Error("no survey");
+  const audiences = row.instrument.audiences.filter(({ id }) => id !== "pmo-staff");
+  const set = (instrument: typeof row.instrument) =>
+    db.update(surveys).set({ instrument }).where(eq(surveys.id, survey.surveyId));
+  await set({ ...row.instrument, audiences });
+  expect(await stateOf(ticket)).toBe("not-asked");
+  expect(await stateOf(survey.browser())).toBe("open");
+  await set(row.instrument);
+  expect(await stateOf(ticket)).toBe("open");
+});
+
 it("is open on the last day and shut on the day after, and for good once it is closed", async () => {
   const ticket = await survey.personal();
   const { waveId } = await requireDoor(survey.context, ticket);
   await survey.open.db.update(waves).set({ closesOn: "2026-05-10" }).where(eq(waves.id, waveId));
   const on = (day: string) => openDoor({ ...survey.context, now: () => new Date(`${day}T23:59:00Z`) }, ticket);
   expect((await on("2026-05-10")).state).toBe("open");
-  expect((await on("2026-05-11")).state).toBe("closed");
+  expect(await on("2026-05-11")).toMatchObject({ state: "over", day: "2026-05-10" });
+  const late = { ...survey.context, now: () => new Date("2026-05-11T00:01:00Z") };
+  await expect(requireDoor(late, ticket)).rejects.toMatchObject({ code: "closed" });
   await closeSurvey(survey.context, { surveyId: survey.surveyId });
   expect(await openDoor(survey.context, ticket)).toMatchObject({
     state: "closed",
+    day: TEST_DAY,
     audience: { one: "PMO staff member" },
   });
   await expect(requireDoor(survey.context, ticket)).rejects.toThrow("it takes no more answers");

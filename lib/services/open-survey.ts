@@ -1,18 +1,30 @@
 import { z } from "zod";
 import { insertOpenLinks, moveSurvey, setWaveDays } from "@/db/queries/surveys";
+import { holdToEdit } from "@/db/queries/versions";
 import { AppError } from "@/lib/errors";
 import { browserToken } from "@/lib/sealed/tokens";
+import { checkQuestions, mustSolve } from "@/lib/survey/checks/check-questions";
 import { type Context, dayOf } from "./context";
-import { requireEditor } from "./create-survey";
 import { requireSurvey } from "./find-survey";
+import { noteAudit } from "./note-audit";
+import { requirePermission } from "./permissions";
 
 export const openSurveyInput = z.object({ surveyId: z.string() });
 
 /** Starts to collect: from now on the open links, one for each audience, and the personal links let people in. */
 export async function openSurvey(context: Context, { surveyId }: z.infer<typeof openSurveyInput>) {
-  requireEditor(context.actor);
+  requirePermission(context.actor, "change surveys");
   return context.db.transaction(async (tx) => {
-    const { survey, wave } = await requireSurvey({ ...context, db: tx }, surveyId);
+    const inside = { ...context, db: tx };
+    // Held first: what is checked here is what is opened, whoever is still saving.
+    await requireSurvey(inside, surveyId);
+    await holdToEdit(tx, surveyId);
+    const { survey, wave } = await requireSurvey(inside, surveyId);
+    const [unsolved] = survey.status === "draft" ? mustSolve(checkQuestions(survey.instrument)) : [];
+    if (unsolved) {
+      const at = unsolved.questionId ? `${unsolved.questionId}: ` : "";
+      throw new AppError("invalid", `${at}${unsolved.problem} ${unsolved.advice} Then open the survey.`);
+    }
     const moved = await moveSurvey(tx, survey.id, { from: "draft", to: "collecting" });
     if (!moved) throw new AppError("conflict", "This survey is open already, or closed.");
     await setWaveDays(tx, wave.id, { opensOn: dayOf(context.now()) });
@@ -23,6 +35,7 @@ export async function openSurvey(context: Context, { surveyId }: z.infer<typeof 
       slug: browserToken(),
     }));
     await insertOpenLinks(tx, links);
+    await noteAudit(inside, { action: "open a survey", surveyId, detail: survey.title });
     return { id: survey.id };
   });
 }

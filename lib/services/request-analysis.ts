@@ -8,32 +8,38 @@ import type { surveys, waves } from "@/db/schema";
 import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
 import { AppError } from "@/lib/errors";
 import type { Context, PublicContext } from "./context";
-import { requireEditor } from "./create-survey";
-import { requireSurvey } from "./find-survey";
+import { holdToChange } from "./find-survey";
+import { requirePermission } from "./permissions";
+import { withoutHeld } from "./shown-before";
 import { snapshotHash, snapshotSalt, sortedByContent } from "./snapshot-content";
 
 export const requestAnalysisInput = z.object({ surveyId: z.string() });
 
 /** Freezes what was answered and puts a run on the queue. While one is waiting or running, that one is given back. */
 export async function requestAnalysis(context: Context, { surveyId }: z.infer<typeof requestAnalysisInput>) {
-  requireEditor(context.actor);
-  const { survey, wave } = await requireSurvey(context, surveyId);
-  if (survey.status !== "closed")
-    throw new AppError("conflict", "Close the survey first; then its answers are analysed.");
-  return startRun(context, { survey, wave });
+  requirePermission(context.actor, "change surveys");
+  const runId = await context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const found = await holdToChange(inside, surveyId);
+    if (found.survey.status !== "closed")
+      throw new AppError("conflict", "Close the survey first; then its answers are analysed.");
+    return noteRun(inside, found);
+  });
+  await queueRun(context, runId);
+  return { runId };
 }
 
 type SurveyRow = typeof surveys.$inferSelect;
 type WaveRow = typeof waves.$inferSelect;
 
-/** For services that have checked permission themselves. */
+/** For surveys that nobody else knows of yet. */
 export async function startRun(context: PublicContext, of: { survey: SurveyRow; wave: WaveRow }) {
   const runId = await context.db.transaction((tx) => noteRun({ ...context, db: tx }, of));
   await queueRun(context, runId);
   return { runId };
 }
 
-/** The run's row, in the transaction of `db`; `queueRun` follows once that is committed. */
+/** The run's row, in the transaction of `db`, which holds the survey; `queueRun` follows once that is committed. */
 export async function noteRun(
   { db, secret }: Pick<PublicContext, "db" | "secret">,
   { survey, wave }: { survey: SurveyRow; wave: WaveRow },
@@ -61,7 +67,7 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
   const invited = await countInvitations(db, [wave.id]);
   const rows = await listResponses(db, wave.id);
   const codebooks = await listCodebooks(db, wave.id);
-  const days = rows.map(({ answeredOn }) => answeredOn).sort();
+  const days = rows.flatMap(({ answeredOn }) => answeredOn ?? []).sort();
   return snapshotSchema.parse({
     format: "plumbline-snapshot",
     version: 1,
@@ -78,7 +84,7 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
       const asked = invited.find(({ audience }) => audience === id)?.n;
       return { id, invited: asked ?? expected.find(({ audience }) => audience === id)?.expected ?? null };
     }),
-    responses: sortedByContent(rows),
+    responses: sortedByContent(await withoutHeld(db, { survey, wave }, rows)),
     ...(codebooks.length > 0 ? { codebooks } : {}),
     seed: "1",
   });

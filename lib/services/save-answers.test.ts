@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drafts } from "@/db/schema";
 import { openDraft } from "@/lib/sealed/draft";
+import { resumeCode } from "@/lib/sealed/resume-code";
 import { browserToken, sealedKeys } from "@/lib/sealed/tokens";
 import { surveyBeingAnswered, TEST_DAY } from "@/tests/answering";
 import { closeSurvey } from "./close-survey";
+import { requireSurvey } from "./find-survey";
+import { markLinksExported } from "./mark-links-exported";
 import { openDoor, requireDoor, type Ticket } from "./open-door";
 import { readDraft, saveAnswers } from "./save-answers";
 import { submitResponse } from "./submit-response";
@@ -54,11 +57,24 @@ it("writes nothing readable: the row opens with the link's own key and with no o
   expect(JSON.stringify(rows)).not.toMatch(/sentence|nobody/);
   expect(JSON.stringify(rows)).not.toContain(ticket.token);
   const ciphertext = mine?.ciphertext ?? "";
-  expect(openDraft(door.keys.draftKey, ciphertext)).toEqual({ A1: "a sentence that nobody else may read" });
+  expect(openDraft(door.keys.draftKey, ciphertext)).toMatchObject({ A1: "a sentence that nobody else may read" });
   const strangers = [browserToken(), survey.context.secret, mine?.id ?? ""];
   for (const stranger of strangers) {
     expect(() => openDraft(sealedKeys(stranger, door.waveId).draftKey, ciphertext)).toThrow();
   }
+});
+
+it("gives back the code of whoever began: a second device takes it, and opens the draft when the link is handed out", async () => {
+  const { token } = await survey.personal();
+  const [one, other] = [resumeCode(), resumeCode()].map((code) => ({ kind: "personal", token, code }) as Ticket);
+  if (one?.kind !== "personal" || other?.kind !== "personal") throw new Error("no ticket");
+  expect(await save(one, { F1: 3 })).toBe(one.code);
+  expect(await save(other, { A1: "on the second device" })).toBe(one.code);
+  const { context, surveyId } = survey;
+  const { wave } = await requireSurvey(context, surveyId);
+  await context.db.transaction((tx) => markLinksExported({ ...context, db: tx }, { waveId: wave.id }));
+  expect(await saved(other)).toEqual({});
+  expect(await saved({ ...other, code: one.code })).toEqual({ F1: 3, A1: "on the second device" });
 });
 
 it("refuses a link that leads nowhere, and one that was cut off", async () => {

@@ -5,7 +5,7 @@ export type SuppressionReason = "primary" | "complementary";
  *
  * Primary: fewer than k answers. Complementary: when the total is published too, the smallest other groups are hidden
  * (ties: the first listed) until at least two are hidden and together hold k answers, so that no difference tells.
- * A group without answers is not hidden: "no answers" tells nothing about anybody.
+ * A group without answers is not among them, as it has none to hide; that it is empty is not told by whoever shows the groups.
  *
  * @param counts group → number of people, in listed order
  * @param k smallest group that may be shown, ≥ 1

@@ -11,8 +11,11 @@ const words = (id: string, answer: unknown) => {
   return answerWords(question, answer, instrument.audiences);
 };
 
+const ENDS = ["1 is “Watches dates, spend and scope”", "7 is “Watches whether the reasons for the project still hold”"];
+
 it("says today and should be apart", () => {
-  expect(words("D2", { today: 2, should: 6 })).toEqual(["Today: 2 of 7", "Should be: 6 of 7"]);
+  expect(words("D2", { today: 2, should: 6 })).toEqual(["Today: 2 of 7", "Should be: 6 of 7", ...ENDS]);
+  expect(words("D2", { today: "unsure", should: 1 }).slice(1)).toEqual(["Should be: 1 of 7", ...ENDS]);
   expect(words("D5", { should: 5 })).toEqual(["Should be: strategic goal moved"]);
   expect(words("B1", { today: ["see", "guard"], should: "benefit" })).toEqual([
     "Today: Give leaders an early, honest picture · Keep us safe, compliant and within budget",

@@ -19,7 +19,10 @@ export function answerWords(question: Question, answer: unknown, audiences: read
     case "choice-twin":
       return twin(answer, (value) => said(value, question.options));
     case "twin-scale":
-      return twin(answer, (value) => (value === UNSURE ? [question.unsure] : [`${value} of ${question.points}`]));
+      return [
+        ...twin(answer, (value) => (value === UNSURE ? [question.unsure] : [`${value} of ${question.points}`])),
+        ...endsOf(answer, question),
+      ];
     case "effort-twin":
     case "ladder-twin":
       return twin(answer, (value) => [stopWord(question.stops, value, question.unsure)]);
@@ -55,6 +58,12 @@ function labelsOf(value: unknown, options: readonly Option[]): string[] {
 function twin(answer: unknown, words: (value: unknown) => string[]): string[] {
   const line = (name: string, value: unknown) => (value === undefined ? [] : words(value).map((w) => `${name}: ${w}`));
   return [...line("Today", member(answer, "today")), ...line("Should be", member(answer, "should"))];
+}
+
+/** What the numbers of a scale lie between, where one was given. */
+function endsOf(answer: unknown, { left, right, points }: { left: string; right: string; points: number }): string[] {
+  const isMarked = ["today", "should"].some((name) => typeof member(answer, name) === "number");
+  return isMarked ? [`1 is “${left}”`, `${points} is “${right}”`] : [];
 }
 
 const stopWord = (stops: readonly string[], value: unknown, unsure: string) =>

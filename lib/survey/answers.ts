@@ -38,13 +38,13 @@ function strayChips(question: Question, answers: Answers): string | undefined {
   return Object.entries(chips).find(([id, n]) => Number(n) > 0 && !picked.includes(id))?.[0];
 }
 
-/** True when at least one answer says something: not only blanks and "don't know". */
+/** True when at least one answer says something: not only blanks and "don't know". Not knowing why is an answer to a why. */
 export function hasRealAnswer(instrument: Instrument, answers: Answers): boolean {
   const audiences = instrument.audiences.map(({ id }) => id);
   return questionsOf(instrument).some((question) =>
     itemsOf(question, audiences).some((item) => {
       const value = itemValue(question, answers[question.id], item.id);
-      return value !== null && value.type !== UNSURE;
+      return value !== null && (value.type !== UNSURE || question.kind === "long-text");
     }),
   );
 }

@@ -92,6 +92,7 @@ it("tells a real answer from blanks and don't knows", () => {
   expect(hasRealAnswer(instrument, {})).toBe(false);
   expect(hasRealAnswer(instrument, { F1: "unsure", D1: { today: "unsure" } })).toBe(false);
   expect(hasRealAnswer(instrument, { F1: 0 })).toBe(true);
+  expect(hasRealAnswer(instrument, { A1: "unsure" })).toBe(true);
 });
 
 it("puts answers on their scales", () => {

@@ -34,7 +34,17 @@ it("has every question of the questionnaire in the full edition", () => {
 it("keeps the core to five minutes and five subjects", () => {
   const { instrument } = editionById("core");
   expect(ids(editionById("core"))).toEqual(["A1", "A2", "C1", "C2", "F1", "I1"]);
-  for (const { id } of instrument.audiences) expect(minutesFor(instrument, id)).toBeLessThanOrEqual(5);
+  // The whole visit: 35 s for the welcome, 3 s for each page, 40 s to look back and send.
+  for (const { id } of instrument.audiences) {
+    const pages = pagesFor(instrument, id);
+    const answering = pages.flatMap(({ questions }) => questions).reduce((sum, { seconds }) => sum + seconds, 0);
+    expect(answering + 35 + 3 * pages.length + 40).toBeLessThanOrEqual(300);
+  }
+});
+
+it.each(editions)("promises no other minutes for $id than it counts", ({ instrument, about }) => {
+  const counted = instrument.audiences.map(({ id }) => minutesFor(instrument, id));
+  for (const [, said] of about.matchAll(/(\d+) minutes/g)) expect(counted).toContain(Number(said));
 });
 
 it("swaps the money drivers for public ones", () => {

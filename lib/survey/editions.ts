@@ -17,13 +17,14 @@ export const editions: readonly Edition[] = [
   {
     id: "full",
     name: "Full questionnaire",
-    about: "Purpose, value, outcomes, effort, worth and success: 8 to 12 minutes.",
+    about: "Purpose, value, outcomes, effort, worth and success.",
     instrument: instrumentSchema.parse(full),
   },
   {
     id: "core",
     name: "Five-minute core",
-    about: "Own words, value and worth, and one guess about the others.",
+    about:
+      "Own words, value, worth, and guessing the others: 3 minutes to answer, five with the welcome and a look back.",
     instrument: instrumentSchema.parse(core),
   },
   {

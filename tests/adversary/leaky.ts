@@ -1,5 +1,5 @@
+import { wordsThreshold } from "@/lib/analysis/audience-suppression";
 import type { Snapshot } from "@/lib/analysis/snapshot";
-import { wordsThreshold } from "@/lib/analysis/suppression";
 import { snapshotHash } from "@/lib/services/snapshot-content";
 import type { Question } from "@/lib/survey/instrument";
 import { UNSURE } from "@/lib/survey/kinds/kind";

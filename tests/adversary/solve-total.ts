@@ -1,4 +1,4 @@
-import type { AudienceDecision } from "@/lib/analysis/suppression";
+import type { AudienceDecision } from "@/lib/analysis/audience-suppression";
 
 /**
  * What a reader can work out where a total stands beside the audiences: every way in which the hidden ones can sum up to what is
@@ -16,7 +16,7 @@ export function possibleSizes(
     if (answered !== null) return [];
     const isSmall = hiddenBecause?.startsWith("fewer than") === true;
     const asked = invited[i] ?? Number.POSITIVE_INFINITY;
-    const from = isSmall ? (asked === 1 ? 0 : 1) : least;
+    const from = isSmall ? 0 : least;
     return [{ from, to: Math.min(missing, asked, isSmall ? least - 1 : Number.POSITIVE_INFINITY) }];
   });
   const possible = hidden.map(() => new Set<number>());

@@ -48,9 +48,7 @@ function changed(audience: Audience, secret: Secret, survey: RandomSurvey, rando
 /** Another number of people, saying other things. Somebody who is not on the list cannot have answered. */
 function otherPeople({ id, people, invited }: Audience, survey: RandomSurvey, random: Random): RawPerson[] {
   const most = Math.min(survey.thresholds.numbers - 1, invited ?? Number.POSITIVE_INFINITY);
-  // That nobody answered may be told; an audience of one must not be told from it, or a name gives away who answered.
-  const least = most === 1 ? 0 : 1;
-  const sizes = Array.from({ length: most - least + 1 }, (_, i) => least + i).filter((n) => n !== people.length);
+  const sizes = Array.from({ length: most + 1 }, (_, n) => n).filter((n) => n !== people.length);
   const n = sizes[randomIndex(random, Math.max(1, sizes.length))] ?? people.length;
   const items = askedItems(survey).filter((item) => isAskedItem(item, id));
   return Array.from({ length: n }, () => {

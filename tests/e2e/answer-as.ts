@@ -1,7 +1,30 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, request } from "@playwright/test";
+import { choicesOf, markupOf, pressPlain, textareasOf } from "./plain-forms";
+import { SEND, tickMine } from "./respondents";
 
-/** Answers a whole questionnaire, word for word the same on each page, and sends it. `level` picks among the stops of a scale. */
-export async function answerAs(page: Page, link: string, person: { words: string; level: number }): Promise<void> {
+/** `level` picks among the stops of a scale. */
+type Person = { readonly words: string; readonly level: number };
+
+/** One more of a crowd: the same by plain forms, without a browser. */
+export async function answerPlain(link: string, { words, level }: Person): Promise<void> {
+  const on = await request.newContext({ baseURL: new URL(link).origin });
+  const begun = await on.post(`${link}/start`, { maxRedirects: 0 });
+  let at = begun.headers()["location"] ?? "";
+  while (!at.endsWith("/review")) {
+    const html = await markupOf(on, at);
+    const typed: Record<string, string> = { go: "next" };
+    for (const name of textareasOf(html)) typed[name] = words;
+    for (const [name, stops] of choicesOf(html, "radio")) typed[name] = stops[level % stops.length] ?? "";
+    at = await pressPlain(on, at, /<button\b[^>]*>Review</.test(html) ? "Review" : "Continue", typed);
+  }
+  const [tick] = choicesOf(await markupOf(on, at), "checkbox");
+  if (!tick) throw new Error(`${at} asks for no tick.`);
+  expect(await pressPlain(on, at, SEND, { [tick[0]]: tick[1][0] ?? "" })).toMatch(/\/done$/);
+  await on.dispose();
+}
+
+/** Answers a whole questionnaire, word for word the same on each page, and sends it. */
+export async function answerAs(page: Page, link: string, person: Person): Promise<void> {
   await page.goto(link);
   await press(page, /^Start$/);
   for (;;) {
@@ -14,6 +37,7 @@ export async function answerAs(page: Page, link: string, person: { words: string
     await press(page, isLast ? /^Review$/ : /^Continue$/);
     if (isLast) break;
   }
+  await tickMine(page);
   await press(page, /^Send my answers$/);
   await expect(page).toHaveURL(/\/done$/);
 }

@@ -1,13 +1,11 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { type Collecting, demoMember, heading, newSurvey } from "./respondents";
-
-test.use({ actionTimeout: 10_000 });
+import { expect, type Locator, type Page } from "@playwright/test";
+import { heading, start } from "./respondents";
+import { type Collecting, demoMember, newSurvey } from "./set-up";
+import { test } from "./test";
 
 let survey: Collecting;
-test.beforeAll(async ({ browser }) => {
-  const member = await demoMember(browser);
-  survey = await newSurvey(member, "full", "Why does our PMO exist?");
-  await member.context().close();
+test.beforeAll(async ({ demo }) => {
+  survey = await newSurvey(await demoMember(demo.url), "full", "Why does our PMO exist?");
 });
 
 /** Tab, and nothing else, until the focus is there; where it is, it must be seen. */
@@ -137,6 +135,8 @@ test("a person with only a keyboard answers every kind of question and sends", a
 
   await expect(page.getByText(/^Agree: /)).toHaveCount(5);
   await expect(page.getByText(/^Disagree: /)).toHaveCount(5);
+  await tabTo(page, page.getByRole("checkbox", { name: "they are my own answers" }));
+  await keyboard.press("Space");
   await goOn(page, "Send my answers");
   await expect(heading(page)).toHaveText("Sent. Thank you.");
 });
@@ -144,9 +144,7 @@ test("a person with only a keyboard answers every kind of question and sends", a
 test("a mistake takes the focus to where it is, and Enter in a number goes on instead of stopping", async ({
   page,
 }) => {
-  await page.goto(survey.links["PMO staff"]);
-  await page.getByRole("button", { name: "Start" }).click();
-  await page.waitForURL(/\/1$/);
+  await start(page, survey.links["PMO staff"]);
   const base = page.url().replace(/\d+$/, "");
   await page.goto(`${base}16`);
   const first = page.getByRole("spinbutton").first();

@@ -1,28 +1,17 @@
-import { expect, type Page, test } from "@playwright/test";
-import {
-  type Collecting,
-  demoMember,
-  draftSurvey,
-  heading,
-  newSurvey,
-  personalLink,
-  press,
-  start,
-} from "./respondents";
+import { expect, type Page } from "@playwright/test";
+import { goOnElsewhere, heading, press, saved, start, words } from "./respondents";
+import { type Collecting, closeSurvey, demoMember, type Member, newSurvey, personalLink } from "./set-up";
+import { test } from "./test";
 
-test.use({ actionTimeout: 10_000 });
-
-let member: Page;
+let member: Member;
 let survey: Collecting;
-test.beforeAll(async ({ browser }) => {
-  member = await demoMember(browser);
+test.beforeAll(async ({ demo }) => {
+  member = await demoMember(demo.url);
   survey = await newSurvey(member, "core", "Why does our PMO exist?");
 });
-test.afterAll(() => member.context().close());
+test.afterAll(() => member.dispose());
 
 const WORDS = "somebody sees the whole picture";
-const words = (page: Page) => page.getByRole("textbox", { name: "Our PMO exists so that…" });
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: "Saved" });
 
 test("a personal link goes on where somebody stopped, on another device, in the same order", async ({
   page,
@@ -40,9 +29,7 @@ test("a personal link goes on where somebody stopped, on another device, in the 
   await page.reload();
   expect(await options(page)).toEqual(order);
 
-  const phone = await (await browser.newContext()).newPage();
-  await phone.goto(link);
-  await phone.getByRole("button", { name: "Continue where you stopped" }).click();
+  const phone = await goOnElsewhere(browser, page, link);
   await phone.waitForURL(/\/2$/);
   await press(phone, "Back");
   await expect(words(phone)).toHaveValue(WORDS);
@@ -95,31 +82,6 @@ test("Back keeps what was typed, and “Continue later” says how to come back"
   await page.waitForURL(/\/3$/);
 });
 
-test("two tabs, sent twice: one response, and the used link says so", async ({ page, context, browser }) => {
-  const link = await personalLink(member, survey.url, "Project managers");
-  await start(page, link);
-  await words(page).fill(WORDS);
-  await press(page, "Continue");
-  const review = page.url().replace(/\d+$/, "review");
-  await page.goto(review);
-  const other = await context.newPage();
-  await other.goto(review);
-  const send = { name: "Send my answers" };
-  await Promise.all([page.getByRole("button", send).dblclick(), other.getByRole("button", send).click()]);
-  for (const tab of [page, other]) {
-    await expect(heading(tab)).toHaveText("Sent. Thank you.");
-    await expect(tab.getByText("your link is used up")).toBeVisible();
-  }
-  await page.goto(review);
-  await expect(heading(page)).toHaveText("Your answers have been sent");
-
-  const late = await (await browser.newContext()).newPage();
-  await late.goto(link);
-  await expect(heading(late)).toHaveText("Your answers have been sent");
-  await expect(late.getByRole("button")).toHaveCount(0);
-  await late.context().close();
-});
-
 test("looking changes nothing, and the link leaves the address bar", async ({ page, request }) => {
   const link = await personalLink(member, survey.url, "PMO staff");
   for (const method of ["GET", "HEAD"]) {
@@ -156,40 +118,50 @@ test("an open link resumes in its browser only, and keeps strangers apart", asyn
   await stranger.context().close();
 });
 
-test("without a connection the page stays, says so, and sends when it is back", async ({ page, context }) => {
+test("two tabs at one page: each keeps its own answers, the later write wins, and the stale one is told", async ({
+  page,
+  context,
+}) => {
   await start(page, survey.links.Executives);
-  await context.setOffline(true);
-  await words(page).fill("written on a train");
-  await page.getByRole("button", { name: "Continue", exact: true }).last().click();
-  await expect(page.getByText("You are offline. Keep going")).toBeInViewport();
-  await expect(words(page)).toHaveValue("written on a train");
-  await context.setOffline(false);
+  const base = page.url().replace(/\d+$/, "");
+  const other = await context.newPage();
+  const told = (tab: Page) => tab.getByText("This page was also changed in another tab or on another device.");
+  await other.goto(`${base}1`);
+
+  await words(page).fill("from the first tab");
   await expect(saved(page)).toBeVisible();
-  await press(page, "Continue");
-  await page.goBack();
-  await expect(words(page)).toHaveValue("written on a train");
+  // The other tab still shows the empty page. It goes on without a change, which takes nothing away.
+  await press(other, "Continue");
+  await other.getByRole("textbox").fill("page two, from the other tab");
+  await expect(saved(other)).toBeVisible();
+  await page.reload();
+  await expect(words(page)).toHaveValue("from the first tab");
+
+  await other.goto(`${base}1`);
+  await words(page).fill("changed in the first tab");
+  await expect(saved(page)).toBeVisible();
+  await words(other).fill("changed later in the other");
+  await expect(told(other)).toBeVisible();
+  await expect(told(page)).toBeHidden();
+  await other.getByRole("link", { name: "Show it as it is now" }).click();
+  await expect(words(other)).toHaveValue("changed later in the other");
+  await expect(told(other)).toBeHidden();
+  await page.goto(`${base}2`);
+  await expect(page.getByRole("textbox")).toHaveValue("page two, from the other tab");
 });
 
-test("a link that was cut off, made up or came too late says what to do", async ({ page, browser }) => {
-  await page.goto("/r/abc");
-  await expect(heading(page)).toHaveText("This link is not complete");
-  await page.goto(`/r/${"a".repeat(24)}`);
-  await expect(heading(page)).toHaveText("This link leads nowhere");
-  await page.goto("/answer/00000000-0000-4000-8000-000000000000/1");
-  await expect(heading(page)).toHaveText("Open your link again");
-
-  await draftSurvey(member, "core", "Next year");
-  await page.goto(await personalLink(member, member.url(), "Executives"));
-  await expect(heading(page)).toHaveText("This survey has not opened yet");
-
+test("the survey closes while somebody writes: the words stay to be copied", async ({ browser }) => {
   const closing = await newSurvey(member, "core", "Closing soon");
   const late = await (await browser.newContext()).newPage();
   await start(late, closing.links["PMO staff"]);
+  await closeSurvey(member, closing.url);
   await words(late).fill("too late");
-  await member.getByText("Close the survey").click();
-  await member.getByRole("button", { name: "Close now" }).click();
-  await member.waitForURL(/\/results$/);
+  const alert = late.getByRole("alert").filter({ hasText: "The survey was closed meanwhile" });
+  await expect(alert).toBeVisible();
   await late.getByRole("button", { name: "Continue", exact: true }).last().click();
+  await expect(alert).toBeVisible();
+  await expect(words(late)).toHaveValue("too late");
+  await alert.getByRole("link", { name: "Go on" }).click();
   await expect(heading(late)).toHaveText("This survey is closed");
   await late.context().close();
 });

@@ -1,12 +1,16 @@
 import { expect, type Page } from "@playwright/test";
+import { enterSample } from "./set-up";
 
-/** Presses the one button of the first page and waits for the results; the first visit may come while they are computed. */
+/** The results of the sample organization, once they are computed. */
 export async function openSample(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("button", { name: "Look at the sample organization" }).click();
-  const headline = page.getByRole("heading", { level: 1, name: "Three audiences, three purposes." });
-  await expect(async () => {
-    if (!(await headline.isVisible())) await page.reload();
-    await expect(headline).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 80_000 });
+  const results = await enterSample(page.request);
+  await analysed(page);
+  await page.goto(results);
+  await expect(page.getByRole("heading", { level: 1, name: "Three audiences, three purposes." })).toBeVisible();
+}
+
+/** Until no analysis waits or is under way. */
+export async function analysed(page: Page): Promise<void> {
+  const queue = async () => (await (await page.request.get("/api/health")).json()).queue;
+  await expect.poll(queue, { timeout: 150_000 }).toMatchObject({ running: 0, waiting: 0 });
 }

@@ -1,8 +1,17 @@
-import { expect, test } from "@playwright/test";
-import { openSample } from "./open-sample";
+import { expect, type Page } from "@playwright/test";
+import { analysed, openSample } from "./open-sample";
+import { test } from "./test";
+
+/** The one button of the first page. */
+async function pressSample(page: Page): Promise<void> {
+  await analysed(page);
+  await page.goto("/");
+  await page.getByRole("button", { name: "Look at the sample organization" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Three audiences, three purposes." })).toBeVisible();
+}
 
 test("a visitor presses one button and sees where three audiences diverge", async ({ page }) => {
-  await openSample(page);
+  await pressSample(page);
   await expect(page.getByText("34 of 43 answered")).toBeVisible();
   await expect(page.getByText("Sample data", { exact: true })).toBeVisible();
   for (const title of ["How much is shared", "In their own words", "Outputs or outcomes", "Where we diverge"]) {
@@ -49,7 +58,7 @@ test("every number has a table that says the same, reached by keyboard", async (
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
   test("the results read, switch and open just the same", async ({ page }) => {
-    await openSample(page);
+    await pressSample(page);
     await page.getByRole("link", { name: /^Project managers: 12 of 18.*Clearing obstacles/ }).click();
     await expect(page.getByRole("complementary").locator("blockquote").first()).toBeVisible();
     await page

@@ -4,7 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const READY_WITHIN_MS = 60_000;
+/** On a machine that is busy with much else. */
+const READY_WITHIN_MS = 110_000;
 
 export type ServerOptions = Readonly<{
   /** "start" is npm start: no sample organization. */
@@ -12,6 +13,8 @@ export type ServerOptions = Readonly<{
   dataDir: string;
   port: number;
   env?: Readonly<Record<string, string>>;
+  /** It outlives the tests of a file. */
+  isShared?: boolean;
 }>;
 
 export type Server = Readonly<{
@@ -26,6 +29,7 @@ export type Server = Readonly<{
 }>;
 
 const groups = new Set<number>();
+const ofThisFile = new Set<number>();
 
 /** A server of its own for one test, in a process group of its own. Rejects when it ends before it is ready. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -45,6 +49,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       clearTimeout(late);
       reject(new Error(`ended with ${code}: ${output()}`));
     });
+  }).catch(async (error) => {
+    process.signal("SIGKILL");
+    await ended;
+    throw error;
   });
   return {
     url: `http://localhost:${options.port}`,
@@ -56,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** The same, not waiting for it: for a server that is to refuse. */
-export function spawnServer({ script = "demo", dataDir, port, env = {} }: ServerOptions) {
+export function spawnServer({ script = "demo", dataDir, port, env = {}, isShared = false }: ServerOptions) {
   const child: ChildProcess = spawn(process.execPath, [join("scripts", `${script}.mjs`)], {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
@@ -64,10 +72,14 @@ export function spawnServer({ script = "demo", dataDir, port, env = {} }: Server
   });
   const group = child.pid ?? 0;
   groups.add(group);
+  if (!isShared) ofThisFile.add(group);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (printed += String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
-  void ended.then(() => groups.delete(group));
+  void ended.then(() => {
+    groups.delete(group);
+    ofThisFile.delete(group);
+  });
   return { child, output: () => printed, ended, signal: (name: NodeJS.Signals) => void kill(group, name) };
 }
 
@@ -81,9 +93,9 @@ function kill(group: number, name: NodeJS.Signals): void {
   if (group > 1 && groups.has(group)) process.kill(-group, name);
 }
 
-/** Ends whatever a failed test has left. */
+/** Ends whatever the tests of a file have left. */
 export function endServers(): void {
-  for (const group of groups) kill(group, "SIGKILL");
+  for (const group of ofThisFile) kill(group, "SIGKILL");
 }
 
 /** A data folder that is gone after the tests of a file. */

@@ -1,11 +1,12 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { answerAs } from "./answer-as";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { answerAs, answerPlain } from "./answer-as";
 import { expectAccessible } from "./expect-accessible";
 import { dataFolder, endServers, freePort, type Server, startServer } from "./server";
+import { demoPage, linkOf, OWNER, peoplePage, setupCode } from "./set-up";
+import { test } from "./test";
 
 test.describe.configure({ mode: "serial" });
 
-const OWNER = { email: "ada@example.org", password: "correct horse battery" };
 const { dataDir, remove } = dataFolder();
 let port: number;
 let server: Server;
@@ -22,8 +23,6 @@ test.afterAll(() => {
   remove();
 });
 
-const codeOf = (printed: string) => /enter this code: (\S+)/.exec(printed)?.[1] ?? "";
-
 test("first start: the code on the console makes an organization and its owner", async () => {
   await owner.goto("/");
   await expect(owner.getByRole("button", { name: /sample organization/ })).toHaveCount(0);
@@ -31,18 +30,24 @@ test("first start: the code on the console makes an organization and its owner",
   await owner.getByRole("link", { name: "Set up your organization" }).click();
   await owner.getByLabel("Organization", { exact: true }).fill("Northfold Works");
   await owner.getByLabel("Your name").fill("Ada Example");
-  await owner.getByLabel("Your e-mail address").fill(OWNER.email);
+  await owner.getByLabel("Your e-mail address").fill("not an address");
 
   await owner.getByLabel("One-time code").fill("not the code");
   await owner.getByLabel("Password").fill(OWNER.password);
   await owner.getByRole("button", { name: "Create organization" }).click();
+  // Everything that is wrong at once, each at its field, and nothing that was typed is lost.
   await expect(owner.getByText("This is not the code on the console.")).toBeVisible();
+  await expect(owner.getByText("This is not an e-mail address.")).toBeVisible();
+  await expect(owner.getByText("2 fields need another look.")).toBeVisible();
+  await expect(owner.getByLabel("One-time code")).toBeFocused();
   await expect(owner.getByLabel("Organization", { exact: true })).toHaveValue("Northfold Works");
-  await expect(owner.getByLabel("Password")).toHaveValue("");
+  await expect(owner.getByLabel("Password")).toHaveValue(OWNER.password);
+  // It stayed where it was typed: the page holds nothing of it that came from the server.
+  expect(await owner.content()).not.toContain(OWNER.password);
   await expectAccessible(owner);
 
-  await owner.getByLabel("One-time code").fill(codeOf(server.output()));
-  await owner.getByLabel("Password").fill(OWNER.password);
+  await owner.getByLabel("One-time code").fill(setupCode(server));
+  await owner.getByLabel("Your e-mail address").fill(OWNER.email);
   await owner.getByRole("button", { name: "Create organization" }).click();
   await expect(owner.getByRole("heading", { name: "Nobody has been asked yet" })).toBeVisible();
   await owner.goto("/setup");
@@ -85,28 +90,26 @@ test("a survey from the five-minute core is read, opened, and hands out its link
   await owner.getByRole("radio", { name: /Five-minute core/ }).check();
   await expectAccessible(owner);
   await owner.getByRole("button", { name: "Create survey" }).click();
-  await expect(owner.getByRole("heading", { level: 1, name: "What is our PMO for?" })).toBeVisible();
-  surveyUrl = owner.url();
-  await owner
-    .getByText(/questions, about \d+ minutes?/)
-    .first()
-    .click();
-  await expect(owner.getByRole("listitem").filter({ hasText: "PMO" }).first()).toBeVisible();
+  await expect(owner).toHaveURL(/\/questions$/);
+  surveyUrl = owner.url().replace(/\/questions$/, "");
+  await expect(owner.getByRole("heading", { level: 1, name: "Questions of What is our PMO for?" })).toBeAttached();
 
-  await owner.getByLabel("Audience").selectOption({ label: "PMO staff" });
-  await owner.getByLabel("People").fill("Bo Example; bo@example.org\nCleo, at home");
-  await owner.getByRole("button", { name: "Add people" }).click();
-  await expect(owner.getByText("1 line cannot be read; nobody was added.")).toBeVisible();
-  await expect(owner.getByText(/Line 2, “Cleo, at home”, holds no e-mail address/)).toBeVisible();
-  await expect(owner.getByLabel("Audience")).toHaveValue("pmo-staff");
-  await owner.getByLabel("People").fill("Bo Example; bo@example.org\nCleo <cleo@example.org>");
-  await owner.getByRole("button", { name: "Add people" }).click();
+  await owner.goto(peoplePage(surveyUrl));
+  await owner
+    .getByRole("textbox", { name: "People", exact: true })
+    .fill("Bo Example; bo@example.org\nCleo <cleo@example.org>");
+  await owner.getByLabel("Audience", { exact: true }).selectOption({ label: "PMO staff" });
+  await owner.getByRole("button", { name: "Check the list" }).click();
+  await owner.getByRole("button", { name: "Import 2 ready rows" }).click();
   await expect(owner.getByText("2 people added.")).toBeVisible();
-  await expect(owner.getByText("2 personal links")).toBeVisible();
+  await expect(owner.getByRole("link", { name: "See 2 people" })).toBeVisible();
   await expectAccessible(owner);
 
+  await owner.goto(`${surveyUrl}/questions`);
+  await owner.getByRole("link", { name: "Review and open" }).click();
   await owner.getByRole("button", { name: "Open the survey" }).click();
-  await expect(owner.getByText("No audience can be reported yet.")).toBeVisible();
+  await expect(owner).toHaveURL(/\/people$/);
+  await expect(owner.getByRole("heading", { level: 1, name: "No audience can be reported yet." })).toBeVisible();
   await expect(owner.getByRole("textbox", { name: "Open link" })).toHaveCount(3);
 });
 
@@ -114,48 +117,49 @@ test("people answer by every kind of link; counts come in steps and tell nothing
   browser,
 }) => {
   const open = await owner.getByRole("textbox", { name: "Open link" }).evaluateAll(valuesOf);
-  await owner.getByText("2 personal links").click();
-  const personal = await owner.getByLabel(/bo@example.org|cleo@example.org/).evaluateAll(valuesOf);
+  const personal = await linkOf(owner.request, surveyUrl, "bo@example.org");
   const [executives = "", managers = "", staff = ""] = open;
   // One with a script on a phone in each audience, the others by plain forms.
-  await asPerson(browser, true, executives, 0);
-  await asPerson(browser, true, managers, 5);
-  await asPerson(browser, true, personal[0] ?? "", 2);
+  await asPerson(browser, executives, 0);
+  await asPerson(browser, managers, 5);
+  await asPerson(browser, personal, 2);
   const crowd = [...Array.from({ length: 8 }, (_, i) => (i % 2 ? managers : executives)), staff];
-  await Promise.all(crowd.map((link, i) => asPerson(browser, false, link, i % 5)));
-  await owner.goto(surveyUrl);
+  await Promise.all(crowd.map((link, i) => answerPlain(link, wordsOf(i % 5))));
+  await owner.goto(peoplePage(surveyUrl));
   const column = (name: string) =>
     owner.getByRole("article").filter({ has: owner.getByRole("heading", { name, exact: true }) });
   await expect(column("Executives")).toContainText("5 or more answered");
   await expect(column("Project managers")).toContainText("5 or more answered");
   await expect(column("PMO staff")).toContainText("fewer than 5 answered");
   await expect(
-    owner.getByText("Executives and project managers can already be reported; PMO staff cannot yet."),
+    owner.getByRole("heading", { level: 1, name: "PMO staff need a nudge; the other two can already be reported." }),
   ).toBeVisible();
 });
 
 const valuesOf = (fields: (HTMLElement | SVGElement)[]) => fields.map((field) => (field as HTMLInputElement).value);
 
-async function asPerson(browser: Browser, javaScriptEnabled: boolean, link: string, level: number): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
-  await answerAs(await context.newPage(), link, { words: `Because reason ${level} matters to us`, level });
+const wordsOf = (level: number) => ({ words: `Because reason ${level} matters to us`, level });
+
+async function asPerson(browser: Browser, link: string, level: number): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  await answerAs(await context.newPage(), link, wordsOf(level));
   await context.close();
 }
 
 test("closing asks first, then the results of the survey come by themselves", async () => {
-  await owner.goto(surveyUrl);
+  await owner.goto(peoplePage(surveyUrl));
   await expect(owner.getByRole("button", { name: "Close now" })).toBeHidden();
   await owner.getByText("Close the survey", { exact: true }).click();
-  await expect(owner.getByText("This cannot be undone.")).toBeVisible();
+  await expect(owner.getByText("answers that were begun and not sent are not counted")).toBeVisible();
   await expect(owner.getByText("PMO staff: would stay hidden in the results.")).toBeVisible();
   await expectAccessible(owner);
   await owner.getByRole("button", { name: "Close now" }).click();
   await expect(owner).toHaveURL(/\/results$/);
-  await expect(owner.getByRole("heading", { level: 2, name: "Where we diverge" })).toBeVisible({ timeout: 60_000 });
+  await expect(owner.getByRole("heading", { level: 2, name: "Where we diverge" })).toBeVisible({ timeout: 120_000 });
   await owner.goto("/surveys");
   await expect(owner.getByText("Results ready")).toBeVisible();
   await expectAccessible(owner);
-  await owner.getByRole("link", { name: /^What is our PMO for\?$/ }).click();
+  await owner.goto(peoplePage(surveyUrl));
   await expect(owner.getByRole("link", { name: "See the results" })).toBeVisible();
   await expect(owner.getByRole("textbox", { name: "Open link" })).toHaveCount(0);
 });
@@ -166,15 +170,12 @@ test("another organization finds nothing at these addresses, and the owner is st
   server.signal("SIGINT");
   expect(await server.ended).toBe(0);
   server = await startServer({ script: "demo", dataDir, port });
-  const visitor = await (await browser.newContext({ baseURL: server.url })).newPage();
-  await visitor.goto("/");
-  await visitor.getByRole("button", { name: "Look at the sample organization" }).click();
-  await visitor.waitForURL(/\/results$/);
-  for (const address of [surveyUrl, `${surveyUrl}/results`]) {
-    expect((await visitor.goto(address))?.status()).toBe(404);
+  const visitor = await demoPage(browser, { baseURL: server.url });
+  for (const page of ["", "/questions", "/people", "/people/list", "/settings", "/results"]) {
+    expect((await visitor.goto(`${surveyUrl}${page}`))?.status()).toBe(404);
     await expect(visitor.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
   }
   await owner.goto(surveyUrl);
-  await expect(owner.getByRole("heading", { level: 1, name: "What is our PMO for?" })).toBeVisible();
-  expect(codeOf(server.output())).toBe("");
+  await expect(owner.getByRole("heading", { level: 2, name: "Where we diverge" })).toBeVisible();
+  expect(setupCode(server)).toBe("");
 });

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { startSession } from "@/lib/auth/start-session";
 import { AppError } from "@/lib/errors";
+import { limitClient } from "@/lib/http/limit-client";
 import { publicContext } from "@/lib/http/public-context";
 import { safePath } from "@/lib/http/safe-path";
 import { authenticate, authenticateInput } from "@/lib/services/authenticate";
@@ -14,10 +15,11 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   const parsed = authenticateInput.safeParse({ email, password: form.get("password") });
   if (!parsed.success) return { message: "Give your e-mail address and your password.", email };
   try {
-    const member = await authenticate(await publicContext(), parsed.data);
+    await limitClient("sign in from one client");
+    const session = await authenticate(await publicContext(), parsed.data);
     // One sentence for both: it does not tell who has an account.
-    if (!member) return { message: "E-mail address and password do not belong together. Check both.", email };
-    await startSession(member.id);
+    if (!session) return { message: "E-mail address and password do not belong together. Check both.", email };
+    await startSession(session);
   } catch (error) {
     if (error instanceof AppError) return { message: error.message, email };
     throw error;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -29,6 +30,10 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       ) : null}
       <SignInForm action={signInAction} next={next} />
+      <p className="row">
+        <Link href="/sign-in/link">Sign in by e-mail instead</Link>
+        <Link href="/reset">Forgot your password?</Link>
+      </p>
     </main>
   );
 }

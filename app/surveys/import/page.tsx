@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { studioContext } from "@/lib/http/studio-context";
-import { mayEdit } from "@/lib/services/create-survey";
 import { isRefusal, REFUSALS } from "@/lib/services/import-limits";
+import { may } from "@/lib/services/permissions";
 import "./import.css";
 
 export const metadata: Metadata = { title: "Import answers" };
@@ -17,7 +17,7 @@ type Props = { searchParams: Promise<{ problem?: string }> };
 export default async function ImportPage({ searchParams }: Props) {
   const { actor } = await studioContext("/surveys/import");
   const { problem } = await searchParams;
-  const canEdit = mayEdit(actor);
+  const canEdit = may(actor, "change surveys");
   return (
     <main id="main" className="page-narrow import-flow">
       <PageHeader

@@ -57,7 +57,7 @@ function Stance({ question, stance, title, ghost, describedBy, wrong }: StancePr
         hollow={stance === "should"}
         {...(isLive && { place })}
       />
-      <ul className="chip-rows">
+      <ul>
         {corners.map((corner, i) => (
           <li className="chip-row chip-row-narrow" key={corner.id}>
             <label className="chip-name" htmlFor={name(corner.id)}>

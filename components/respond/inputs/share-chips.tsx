@@ -28,7 +28,7 @@ export function ShareChips({ question, picked, describedBy, wrong }: Props) {
     <fieldset className="share-chips" aria-describedby={describedBy}>
       <legend className="visually-hidden">{question.prompt}</legend>
       <Tray left={left} total={total} />
-      <ul className="chip-rows">
+      <ul>
         {rows.map((row, i) => (
           <li className="chip-row" key={row.id}>
             <label className="chip-name" htmlFor={`${id}.${row.id}`}>

@@ -31,7 +31,7 @@ export function TwinRail({ id, subject, stops, unsure, summary, quiet = false, d
   const isJoined = today >= 0 && should >= 0;
   const x = (stop: number) => `${((stop + 0.5) / stops.length) * 100}%`;
   return (
-    <div className="twin-rail">
+    <div>
       <Rail name={`${id}.today`} subject={subject} title="Today" {...{ stops, unsure, describedBy }} />
       <Rail name={`${id}.should`} subject={subject} title="Should be" hollow {...{ stops, unsure, describedBy }}>
         {isJoined ? (

@@ -22,11 +22,11 @@ export function ChecksHome({ result, view }: Readonly<{ result: AnalysisResult; 
       <header className="checks-hero">
         <h1 className="page-title">How far to trust this result</h1>
         {result.checks ? (
-          <p className="results-sentence">
+          <p className="lead results-sentence">
             <RichWords text={result.checks.sensitivity.sentence} audiences={audiences} />
           </p>
         ) : (
-          <p className="results-sentence">
+          <p className="lead results-sentence">
             This result was made by an earlier version, which did not check it. Run the analysis again to see its
             checks.
           </p>

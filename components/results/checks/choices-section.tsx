@@ -66,7 +66,7 @@ export function ChoicesSection({ result, view }: SectionProps) {
 
 function ChoiceChart({ own, choices }: Readonly<{ own: Own; choices: readonly Choice[] }>) {
   return (
-    <figure className="choice-figure">
+    <figure>
       <figcaption className="visually-hidden">
         The index under each choice. The table says the same with every value.
       </figcaption>

@@ -1,6 +1,7 @@
 import { AudienceName } from "@/components/ui/audience-mark";
 import { DataTable } from "@/components/ui/data-table";
-import type { AudienceResult, ItemResult } from "@/lib/analysis/result";
+import type { AudienceResult } from "@/lib/analysis/result";
+import type { ItemResult } from "@/lib/analysis/result-items";
 import { nameOf, shapeOf } from "../audiences";
 import { SectionHead } from "../section-head";
 import { type SectionProps, shareWords } from "./section";

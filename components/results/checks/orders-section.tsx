@@ -1,5 +1,5 @@
 import { AudienceName } from "@/components/ui/audience-mark";
-import type { ItemResult } from "@/lib/analysis/result";
+import type { ItemResult } from "@/lib/analysis/result-items";
 import type { GroupOrder } from "@/lib/analysis/result-orders";
 import { nameOf, shapeOf } from "../audiences";
 import { RichWords } from "../rich-words";

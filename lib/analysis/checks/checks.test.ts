@@ -95,7 +95,7 @@ describe("the overall test", () => {
   it("samples large audiences and still sees the gap", () => {
     const people = { alphas: giving(2_500, 1, 2, 3), betas: giving(2_500, 2, 3, 4) };
     const snapshot = snapshotOf(people, { instrument: instrumentOf(Object.keys(people), QUESTIONS) });
-    const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
+    const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
     const overall = overallTest(checkedItems(panel.items), panel, "1");
     const { p, shuffles, people: drawn } = measured(overall);
     expect(drawn).toBe(4_000);

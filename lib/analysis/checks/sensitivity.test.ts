@@ -74,7 +74,7 @@ describe("each choice gives the index of a survey made that way", () => {
     const outcomes = outcomesOf(result, "without-one-item");
     expect(outcomes[0]?.index).toBeCloseTo(Math.min(...each), 9);
     expect(outcomes.at(-1)?.index).toBeCloseTo(Math.max(...each), 9);
-  }, 60_000);
+  });
 
   it.each(IDS)("without %s", async (audience) => {
     const rest = Object.fromEntries(Object.entries(PEOPLE).filter(([one]) => one !== audience));
@@ -126,7 +126,7 @@ describe("people who answer all alike", () => {
     for (const people of [withLiners(1), withLiners(4), withLiners(6, 4)]) {
       expect(choiceOf(await run(people), "without-straight-liners")).toEqual(none);
     }
-  }, 60_000);
+  });
 
   it("stay where few of them answered one of the questions", async () => {
     const people = withLiners(6);

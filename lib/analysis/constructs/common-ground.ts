@@ -2,7 +2,7 @@ import { bare, lowerFirst, quoted } from "@/lib/findings/rich-text";
 import { type Tally, total } from "@/lib/stats/tally";
 import { optionTallies, orderedTallies } from "../answer-counts";
 import { mostPicks } from "../encode";
-import type { CommonGround } from "../result";
+import type { CommonGround } from "../result-findings";
 import type { VisibleItem, VisiblePanel } from "../suppression";
 import { isTheme, type TextOutcome } from "../texts";
 import { peopleIn } from "./people";

@@ -18,7 +18,7 @@ function ordersOf(options: readonly string[], people: People) {
   };
   const instrument = instrumentOf(Object.keys(people), [question]);
   const snapshot = snapshotOf(people, { instrument });
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
   const [item] = panel.items;
   if (!item) throw new Error("nothing was ranked");
   return schema.parse(itemOrdersOf(item, panel.visible));

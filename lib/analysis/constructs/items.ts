@@ -1,7 +1,7 @@
 import { itemIndexOf } from "../alignment";
 import { type ComparedItem, isCompared } from "../family";
 import { groupAnswersOf } from "../group-answers";
-import type { ItemResult } from "../result";
+import type { ItemResult } from "../result-items";
 import type { VisiblePanel } from "../suppression";
 import { itemOrdersOf } from "./item-orders";
 import { rankTestsOf } from "./rank-tests";

@@ -1,7 +1,8 @@
 import { expectedAlikeSentence, guessDetail, guessSentence } from "@/lib/findings/misreading-words";
 import { optionTallies } from "../answer-counts";
 import { orderedValues } from "../encode";
-import type { Misreading, SharedStrip } from "../result";
+import type { SharedStrip } from "../result";
+import type { Misreading } from "../result-findings";
 import type { VisibleItem, VisiblePanel } from "../suppression";
 
 /** A guess is a misreading from this share of the guessers on. */

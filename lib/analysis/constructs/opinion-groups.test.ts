@@ -43,7 +43,7 @@ function peopleOf(camps: Readonly<Record<string, readonly [number, number]>>, se
 
 function groupsOf(people: People) {
   const snapshot = snapshotOf(people, { instrument });
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
   const stances = panel.items.filter((item) => isStance(item, panel.items));
   return schema.parse(opinionGroupsOf(panel, stances, "1"));
 }

@@ -19,7 +19,7 @@ const twin = (id: string, today: readonly unknown[], should: readonly unknown[])
   );
 const reads = (questions: readonly object[], alphas: Person[], betas: Person[] = []): Reading[] => {
   const snapshot = snapshotOf({ alphas, betas }, { instrument: instrumentOf(["alphas", "betas"], questions) });
-  return readingsOf(visiblePanel(panelOf(snapshot), snapshot.thresholds, true), []);
+  return readingsOf(visiblePanel(panelOf(snapshot), snapshot.thresholds), []);
 };
 const said = (readings: readonly Reading[]) => readings.map(({ sentence }) => plainText(sentence));
 

@@ -26,7 +26,7 @@ const choice = {
 
 async function perceptions(questions: readonly object[], people: People) {
   const snapshot = snapshotOf(people, { instrument: instrumentOf(["alphas", "betas"], questions) });
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
   const compared = await compareAll(panel.items, "1", async () => {});
   return perceptionsOf(panel, compared).map((one) => perception.parse(one));
 }

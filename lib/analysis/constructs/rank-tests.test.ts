@@ -10,7 +10,7 @@ const audiences = ["alphas", "betas"];
 function testsOf(a: readonly number[], b: readonly number[]) {
   const instrument = instrumentOf(audiences, [rating]);
   const snapshot = snapshotOf({ alphas: answering("R", a), betas: answering("R", b) }, { instrument });
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
   const [item] = panel.items;
   return item && rankTestsOf(item, panel.visible);
 }

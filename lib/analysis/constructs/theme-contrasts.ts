@@ -3,7 +3,7 @@ import { MEDIUM_EFFECT } from "@/lib/stats/certainty";
 import { associationP } from "@/lib/stats/contingency";
 import { pairsOf } from "../compare-pairs";
 import { byDistance, type Contrast, EVERYBODY, isSmall } from "../contrasts";
-import type { Certainty } from "../result";
+import type { Certainty } from "../result-parts";
 import type { VisiblePanel } from "../suppression";
 import { FEWEST_FOR_THEME_TEST, isTheme, type TextOutcome } from "../texts";
 

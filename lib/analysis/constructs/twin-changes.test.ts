@@ -17,7 +17,7 @@ const same = (n: number, value: number) => Array<number>(n).fill(value);
 
 async function twinsOf(people: Record<string, Person[]>, questions = ["T"]) {
   const snapshot = snapshotOf(people, { instrument: instrumentOf(["alphas", "betas"], questions.map(question)) });
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds, true);
+  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
   const compared = await compareAll(panel.items, "1", () => Promise.resolve());
   return twinQuestions(panel, [], compared);
 }

@@ -3,7 +3,7 @@ import { type Move, shiftWords, twinSentence } from "@/lib/findings/twin-words";
 import { middleOf } from "../centre-intervals";
 import { byDistance, type Contrast } from "../contrasts";
 import type { ComparedItem } from "../family";
-import type { Twin } from "../result";
+import type { Twin } from "../result-findings";
 import type { VisibleItem, VisiblePanel } from "../suppression";
 import { saidBy } from "./people";
 import { disputeOf, twinChangesOf } from "./twin-changes";

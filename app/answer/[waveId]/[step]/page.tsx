@@ -1,14 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { refusalOf, reviewParts } from "@/app/answer/review-parts";
 import { inOwnOrder, type OpenSheet, openSheet } from "@/app/answer/sheet";
-import { resumeAt } from "@/app/answer/start-answering";
-import { dayInWords } from "@/components/respond/day-in-words";
-import { Later } from "@/components/respond/later";
+import { ShutSheetPage, shutSheetMetadata } from "@/app/answer/shut-sheet";
 import { QuestionPage } from "@/components/respond/question-page";
-import { Receipt } from "@/components/respond/receipt";
-import { Review } from "@/components/respond/review";
-import { ShutDoorPage } from "@/components/respond/shut-door";
+import { seenOf } from "@/lib/services/page-changes";
 import { fieldsOf } from "@/lib/survey/form-fields";
 import { progressAt } from "@/lib/survey/progress";
 import { answerAction } from "./actions";
@@ -20,14 +15,13 @@ import "./chips.css";
 
 type Props = {
   params: Promise<{ waveId: string; step: string }>;
-  searchParams: Promise<{ from?: string; sent?: string }>;
+  searchParams: Promise<{ from?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { waveId, step } = await params;
   const sheet = await openSheet(waveId);
-  if (!sheet.open) return { title: step === "done" ? "Sent" : "Survey" };
-  if (step === "review") return { title: "Look it over, then send" };
+  if (!sheet.open) return shutSheetMetadata(sheet);
   const questions = sheet.pages[Number(step) - 1]?.questions ?? [];
   return { title: headingOf(questions) ?? questions[0]?.prompt ?? "Survey" };
 }
@@ -35,59 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AnswerPage({ params, searchParams }: Props) {
   const { waveId, step } = await params;
   const sheet = await openSheet(waveId);
-  if (!sheet.open) return <Shut sheet={sheet} waveId={waveId} step={step} />;
-  const isPersonal = sheet.ticket.kind === "personal";
-  const query = await searchParams;
-  if (step === "review") {
-    const parts = reviewParts(sheet);
-    return (
-      <Review
-        parts={parts}
-        back={`/answer/${waveId}/${sheet.pages.length}`}
-        usesUpLink={isPersonal}
-        refusal={query.sent === "no" ? refusalOf(sheet, parts) : null}
-        sendTo={`/answer/${waveId}/review/send`}
-      />
-    );
-  }
-  if (step === "later") {
-    const { title, closesOn } = sheet.door;
-    const closes = closesOn && dayInWords(closesOn);
-    return (
-      <Later
-        survey={title}
-        isPersonal={isPersonal}
-        closesOn={closes}
-        goOn={`/answer/${waveId}/${resumeAt(sheet.pages, sheet.answers)}`}
-      />
-    );
-  }
-  return questionPage(sheet, Number(step), query.from === "review");
+  if (!sheet.open) return <ShutSheetPage sheet={sheet} />;
+  return questionPage(sheet, Number(step), (await searchParams).from === "review");
 }
-
-function Shut({ sheet, waveId, step }: { sheet: ShutSheet; waveId: string; step: string }) {
-  const { door, ticket } = sheet;
-  if (door.state === "answered" && step === "done") {
-    return (
-      <Receipt
-        survey={door.title ?? ""}
-        organization={door.organization ?? ""}
-        one={door.audience?.one ?? ""}
-        isPersonal={ticket?.kind === "personal"}
-        saveAt={`/answer/${waveId}/done/receipt`}
-      />
-    );
-  }
-  return (
-    <ShutDoorPage
-      state={door.state}
-      kind={ticket?.kind ?? "personal"}
-      survey={door.title}
-      organization={door.organization}
-    />
-  );
-}
-type ShutSheet = Exclude<Awaited<ReturnType<typeof openSheet>>, { open: true }>;
 
 /** What stands above several questions of one page: the help that they share. */
 function headingOf(questions: OpenSheet["pages"][number]["questions"]): string | null {
@@ -121,6 +65,12 @@ function questionPage(sheet: OpenSheet, step: number, isFromReview: boolean) {
       others={instrument.audiences.filter(({ id }) => id !== door.audience)}
       quotedIf={`if ${door.minimumWords} or more ${many} answer`}
       fields={fields}
+      seen={seenOf(
+        page.questions.map(({ id }) => id),
+        answers,
+      )}
+      base={`/answer/${waveId}`}
+      owner={sheet.owner}
       isFirst={step === 1}
       isLast={step === pages.length}
     />

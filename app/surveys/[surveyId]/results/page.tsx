@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { ContextLine } from "@/components/results/headline";
-import { KeepFocus } from "@/components/results/keep-focus";
 import { ResultsHome } from "@/components/results/results-home";
 import { NoResultYet, RUN_STANDING_ID, RunStanding } from "@/components/results/run-state";
 import { viewOf } from "@/components/results/view";
 import { StepForm } from "@/components/studio/survey-forms";
-import { ButtonLink } from "@/components/ui/button-link";
+import { KeepFocus } from "@/components/ui/keep-focus";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { orNotFound, studioContext } from "@/lib/http/studio-context";
-import { mayEdit } from "@/lib/services/create-survey";
 import { findResult } from "@/lib/services/find-result";
+import { may } from "@/lib/services/permissions";
 import { cancelRunAction, rerunAction } from "../actions";
-import { RefreshWhileRunning } from "./refresh-while-running";
+import { RefreshEvery } from "../refresh-every";
+import "./divergences.css";
+import "./headline.css";
 import "./results.css";
+import "./themes.css";
 
 export const metadata: Metadata = { title: "Results" };
 
@@ -25,7 +28,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { surveyId } = await params;
   const context = await studioContext(`/surveys/${surveyId}/results`);
   const { survey, run, result } = await orNotFound(findResult(context, surveyId));
-  const canEdit = mayEdit(context.actor);
+  const canEdit = may(context.actor, "change surveys");
   const isUnderWay = run?.state === "queued" || run?.state === "running";
   const again = canEdit ? <StepForm action={rerunAction.bind(null, surveyId)} label="Run the analysis again" /> : null;
   const cancel =
@@ -39,16 +42,18 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const standing = run ? <RunStanding run={run} hasEarlier={result !== null} cancel={cancel} again={again} /> : null;
   return (
     <main id="main" className="page">
-      {isUnderWay ? <RefreshWhileRunning /> : null}
+      {isUnderWay ? <RefreshEvery seconds={1} /> : null}
       <KeepFocus on={RUN_STANDING_ID} when={run?.state ?? ""} />
       {result ? (
         <>
           <div className="results-top">
             <ContextLine result={result} />
-            <ButtonLink href={`/surveys/${surveyId}`} size="small" className="print-hidden">
-              About this survey
-            </ButtonLink>
           </div>
+          {survey.status === "collecting" ? (
+            <Notice title="The survey was reopened and collects answers again." still>
+              This result is of the close before. A new one comes when you close the survey.
+            </Notice>
+          ) : null}
           {standing}
           <ResultsHome
             result={result}

@@ -44,7 +44,7 @@ export default async function ImportColumnsPage({ params, searchParams }: Props)
         </Notice>
       ) : null}
       <ImportPreview table={table} fileName={draft.fileName} />
-      <form action={saveColumnsAction.bind(null, importId)} className="import-columns">
+      <form action={saveColumnsAction.bind(null, importId)}>
         <input type="hidden" name="n" value={table.columns.length} />
         {plan.described.map((described, place) => {
           const choice = plan.columns[place];

@@ -1,7 +1,8 @@
-import { requireActor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
-import { isFromElsewhere } from "@/lib/http/is-from-elsewhere";
-import { publicContext } from "@/lib/http/public-context";
+import { isFromElsewhere, refusedFromElsewhere } from "@/lib/http/is-from-elsewhere";
+import { pageOfForm, seeOther } from "@/lib/http/see-other";
+import { sentForm } from "@/lib/http/sent-form";
+import { signedInContext } from "@/lib/http/signed-in-context";
 import { startImport } from "@/lib/services/import-draft";
 import { IMPORT_LIMITS, type Refusal } from "@/lib/services/import-limits";
 
@@ -13,9 +14,9 @@ const AROUND_THE_FILE = 1024 * 1024;
  * large is refused by its length, before it is read, with a page that says what to do.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (isFromElsewhere(request)) return new Response("This form was not sent from here.", { status: 403 });
+  if (isFromElsewhere(request)) return refusedFromElsewhere();
   try {
-    const context = { ...(await publicContext()), actor: await requireActor() };
+    const context = await signedInContext();
     if (Number(request.headers.get("content-length")) > IMPORT_LIMITS.bytes + AROUND_THE_FILE) return back("too-large");
     const sent = await sentFile(request);
     if ("refused" in sent) return back(sent.refused);
@@ -28,14 +29,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function sentFile(request: Request): Promise<{ bytes: Uint8Array; fileName: string } | { refused: Refusal }> {
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch (error) {
-    // A body that ends early cannot be parsed; anything else is a fault of ours.
-    if (error instanceof TypeError) return { refused: "cut-off" };
-    throw error;
-  }
+  const form = await sentForm(request);
+  if (!form) return { refused: "cut-off" };
   const file = form.get("file");
   if (file instanceof File && file.size > 0) {
     return { bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name };
@@ -45,5 +40,6 @@ async function sentFile(request: Request): Promise<{ bytes: Uint8Array; fileName
   return { bytes: new TextEncoder().encode(pasted), fileName: "Pasted answers" };
 }
 
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
 const back = (refused: Refusal) => seeOther(`/surveys/import?problem=${refused}`);
+
+export const GET = pageOfForm(() => "/surveys/import");

@@ -5,6 +5,7 @@ import { viewOf } from "@/components/results/view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { orNotFound, studioContext } from "@/lib/http/studio-context";
 import { findResult } from "@/lib/services/find-result";
+import "../headline.css";
 import "../results.css";
 import "./checks.css";
 

@@ -1,0 +1,5 @@
+import { OptionsField } from "../fields/options-field";
+
+export function ChoiceTwinFields() {
+  return <OptionsField />;
+}

@@ -1,0 +1,39 @@
+import { KEPT_FOR_HOURS } from "@/components/respond/kept-here";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { useKeptText } from "./use-kept-text";
+
+/** What this device kept of a mail: put back, or, where others saved it anew since, offered. */
+export function KeptNotes({ kept }: Readonly<{ kept: ReturnType<typeof useKeptText> }>) {
+  return (
+    <>
+      {kept.isPutBack ? (
+        <Notice title="What you wrote here before is back">
+          <p>
+            This device kept it, for {KEPT_FOR_HOURS} hours. Nobody else sees it, and nothing of it is sent, until you
+            plan it or send it.
+          </p>
+          <Button size="small" onClick={kept.drop}>
+            Drop it
+          </Button>
+        </Notice>
+      ) : null}
+      {kept.isOffered ? (
+        <Notice tone="warning" title="Somebody saved this mail after you wrote here">
+          <p>
+            The fields show what is saved now. This device still has what you wrote over the text before; put back, it
+            stands in place of theirs once you save.
+          </p>
+          <div className="form-actions">
+            <Button size="small" onClick={kept.putBack}>
+              Put back what I wrote
+            </Button>
+            <Button size="small" variant="quiet" onClick={kept.dropOffered}>
+              Drop mine
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { type Door, openDoor, type Ticket } from "@/lib/services/open-door";
+import { personalTicketIn, ticketIn } from "./answer-ticket";
+import { publicContext } from "./public-context";
+
+/** What a machine is told that asks for the page of a link: gone for good, never there, too early, or all is well. */
+const STATUS: Record<Door["state"], number> = {
+  open: 200,
+  answered: 200,
+  malformed: 400,
+  // The page itself is not found: Next would draw its own page for a 404 from here.
+  unknown: 200,
+  "not-open": 403,
+  removed: 410,
+  revoked: 410,
+  closed: 410,
+  over: 410,
+  "not-asked": 410,
+  "no-ticket": 403,
+};
+
+/** The status of a respondent's page, 200 for every other one. Looks only, as the page itself does. */
+export async function doorStatus(request: NextRequest): Promise<number> {
+  if (request.method !== "GET" && request.method !== "HEAD") return 200;
+  const [room, key = "", rest] = request.nextUrl.pathname.split("/").slice(1);
+  if (room === "r" && rest === undefined)
+    return key === HIDDEN ? 200 : statusOf(personalTicketIn(request.cookies, key));
+  if (room === "s" && rest === undefined) return statusOf({ kind: "open", slug: key, token: null });
+  if (room !== "answer") return 200;
+  const ticket = ticketIn(request.cookies, key);
+  return ticket ? statusOf(ticket) : STATUS["no-ticket"];
+}
+
+/** Where a page stands once its link has left the address bar. */
+const HIDDEN = "link";
+
+async function statusOf(ticket: Ticket): Promise<number> {
+  return STATUS[(await openDoor(await publicContext(), ticket)).state];
+}
