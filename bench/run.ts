@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
     if (!data) throw new Error("The Polis conversations are not here: there is no ../shared/data.");
     return (await import("./polis")).benchPolis(data);
   },
+  starts: async () => (await import("./starts")).benchStarts(),
   statements: async () => (await import("./statements")).benchStatements(),
   themes: async () => {
     const { benchThemes } = await import("./themes/bench-themes");

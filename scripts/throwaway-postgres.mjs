@@ -1,9 +1,9 @@
 // A PostgreSQL cluster in a temporary folder, for tests: started here, gone afterwards.
 import { execFileSync, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.mjs";
 
 /** Starts a cluster and returns its address and a function that removes it; throws with what to do when there is none. */
 export async function throwawayPostgres() {
@@ -53,15 +53,4 @@ function asOrdinaryUser(folder) {
   const [uid, gid] = [Number(number("-u", name)), Number(number("-g", name))];
   chownSync(folder, uid, gid);
   return { uid, gid };
-}
-
-function freePort() {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
 }

@@ -54,8 +54,9 @@ export function AnswerForm(props: Props) {
   const start = sent?.fields ?? fields;
   const { now, wordsStay } = useFormValues(form, start);
   const isLive = useHydrated();
-  const { status, saving, send: save, keep } = useSaveAsYouGo(form, { saveTo, owner, seen });
+  // In this order: saving begins with what was put back.
   const kept = useKeptHere(form, { saveTo, base, owner, seen });
+  const { status, saving, send: save, keep } = useSaveAsYouGo(form, { saveTo, owner, seen });
   const sheet = useMemo<Sheet>(
     () => ({ start, now, isLive, write: (name, text) => writeField(form.current, name, text) }),
     [start, now, isLive],

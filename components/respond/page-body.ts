@@ -22,6 +22,15 @@ export function answersIn(body: FormData): string {
 }
 const ABOUT_THE_PAGE = new Set<string>([SEEN_FIELD, KEPT_FIELD, "from", "asked", "go"]);
 
+/** Whether a form holds anything else than what the page was drawn with. */
+export function isWrittenInto(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+    return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+  });
+}
+
 /** Puts answers back into a form as hands would, and lets everything that listens hear of it. */
 export function fillIn(form: HTMLFormElement, texts: readonly (readonly [string, string])[]): void {
   for (const field of form.elements) {

@@ -43,9 +43,7 @@ export function SaveNotes({ here, status: { sent, message, isKept, isElsewhere }
       ) : null}
       {kept.offered ? (
         <div className="save-note small" role="alert">
-          <p>
-            This device kept what you typed here without a connection. The page has been changed elsewhere since then.
-          </p>
+          <p>This device kept what you typed here without a connection. The page has been changed since then.</p>
           <button type="button" className="button" onClick={kept.putBack}>
             Put back what I typed
           </button>{" "}

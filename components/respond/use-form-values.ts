@@ -17,9 +17,9 @@ export function useFormValues(form: RefObject<HTMLFormElement | null>, before: F
       setWordsStay(keepOne(node, event.target));
       read();
     };
+    node.addEventListener("input", changed);
     // What was chosen while the script was still loading, or put back by the browser.
     read();
-    node.addEventListener("input", changed);
     return () => node.removeEventListener("input", changed);
   }, [form]);
   return { now, wordsStay };

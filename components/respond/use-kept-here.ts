@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from "react";
 import { forgetHere, type Kept, keptBelow, sendKept } from "./kept-here";
-import { answersIn, fillIn, SEEN_FIELD, type Seen, seenTexts } from "./page-body";
+import { answersIn, fillIn, isWrittenInto, SEEN_FIELD, type Seen, seenTexts } from "./page-body";
 
 type Page = Readonly<{ saveTo: string; base: string; owner: string; seen: Seen }>;
 
 /**
- * Puts back what this device kept of the page, and sends what it kept of others. Where the page was changed elsewhere since, the
- * person is asked first.
+ * Puts back what this device kept of the page, and sends what it kept of others. Where the page was changed elsewhere since, or
+ * written into before this could begin, the person is asked first.
  */
 export function useKeptHere(form: RefObject<HTMLFormElement | null>, { saveTo, base, owner, seen }: Page) {
   const [offered, setOffered] = useState<Kept | null>(null);
@@ -20,7 +20,7 @@ export function useKeptHere(form: RefObject<HTMLFormElement | null>, { saveTo, b
     if (mine && node) {
       const then = mine.texts.filter(([name]) => name === SEEN_FIELD).map(([, text]) => text);
       if (answersOf(mine) === answersIn(new FormData(node))) forgetHere(saveTo);
-      else if (then.join() === seenTexts(seen).join()) {
+      else if (then.join() === seenTexts(seen).join() && !isWrittenInto(node)) {
         fillIn(node, mine.texts);
         setPutBack(true);
       } else setOffered(mine);

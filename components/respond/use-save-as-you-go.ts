@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { forgetHere, keepHere } from "./kept-here";
-import { answersIn, pageBody, type Seen } from "./page-body";
+import { answersIn, isWrittenInto, pageBody, type Seen } from "./page-body";
 import { type Sent, saver } from "./saver";
 import { type Reply, turnPage } from "./turn-page";
 
@@ -77,6 +77,8 @@ export function useSaveAsYouGo(form: RefObject<HTMLFormElement | null>, { saveTo
     node.addEventListener("input", changed);
     document.addEventListener("visibilitychange", leaving);
     window.addEventListener("online", online);
+    // Nobody heard what was written before this moment.
+    if (isWrittenInto(node)) changed();
     return () => {
       one.stop();
       node.removeEventListener("input", changed);

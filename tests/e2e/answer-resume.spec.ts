@@ -13,6 +13,20 @@ test.afterAll(() => member.dispose());
 
 const WORDS = "somebody sees the whole picture";
 
+/** The script of the pages opened from now on waits for the function that is returned. */
+async function holdScript(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  // The one script that starts all others; with all of them held the browser would not ask for the styles either.
+  await page.route(/\/turbopack-[^/]*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 test("a personal link goes on where somebody stopped, on another device, in the same order", async ({
   page,
   browser,
@@ -47,15 +61,7 @@ test("what is typed while the script still loads stays, also over words of an ea
   await start(page, await personalLink(member, survey.url, "PMO staff"));
   await words(page).fill(WORDS);
   await expect(saved(page)).toBeVisible();
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  // The one script that starts all others; with all of them held the browser would not ask for the styles either.
-  await page.route(/\/turbopack-[^/]*\.js/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScript(page);
   await page.reload({ waitUntil: "commit" });
   await expect(words(page)).toHaveValue(WORDS);
   // Only the script counts.
@@ -64,6 +70,42 @@ test("what is typed while the script still loads stays, also over words of an ea
   release();
   await expect(page.getByText(/^22 of \d+$/)).toBeVisible();
   await expect(words(page)).toHaveValue("we hear bad news early");
+  await expect(saved(page)).toBeVisible();
+});
+
+test("whoever stands in their words as the script takes over goes on writing there", async ({ page }) => {
+  await start(page, await personalLink(member, survey.url, "PMO staff"));
+  await words(page).fill(WORDS);
+  await expect(saved(page)).toBeVisible();
+  const release = await holdScript(page);
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByText(/^Up to \d+ characters$/)).toBeVisible();
+  await words(page).evaluate((field: HTMLTextAreaElement) => {
+    field.focus();
+    field.setSelectionRange("somebody".length, "somebody".length);
+  });
+  release();
+  await expect(page.getByText(/^31 of \d+$/)).toBeVisible();
+  await page.keyboard.type(" here");
+  await expect(words(page)).toHaveValue("somebody here sees the whole picture");
+});
+
+test("what is written in the moment before the script listens is saved all the same", async ({ page }) => {
+  await page.addInitScript(() => {
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof listen>) {
+      if (this instanceof HTMLFormElement && args[0] === "input") {
+        EventTarget.prototype.addEventListener = listen;
+        const field = this.querySelector("textarea");
+        if (field) field.value = "written in between";
+        field?.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      return listen.apply(this, args);
+    };
+  });
+  await start(page, await personalLink(member, survey.url, "PMO staff"));
+  await expect(words(page)).toHaveValue("written in between");
+  await expect(page.getByText(/^18 of \d+$/)).toBeVisible();
   await expect(saved(page)).toBeVisible();
 });
 
@@ -138,6 +180,8 @@ test("two tabs at one page: each keeps its own answers, the later write wins, an
   await expect(words(page)).toHaveValue("from the first tab");
 
   await other.goto(`${base}1`);
+  // Once its script runs: it begins by putting back what this device keeps, which the first tab's next words are until they are saved.
+  await expect(other.getByText(/^18 of \d+$/)).toBeVisible();
   await words(page).fill("changed in the first tab");
   await expect(saved(page)).toBeVisible();
   await words(other).fill("changed later in the other");

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { freePort } from "../../scripts/free-port.mjs";
 import { expectAccessible } from "./expect-accessible";
-import { dataFolder, endServers, freePort, startServer } from "./server";
+import { dataFolder, endServers, startServer } from "./server";
 import { draftSurvey, openSurvey, peoplePage, setUpOrganization } from "./set-up";
 import { test } from "./test";
 

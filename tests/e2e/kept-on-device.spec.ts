@@ -116,7 +116,7 @@ test("what a device kept does not take the place of what was written elsewhere s
   await expect(later.getByText("written on the phone")).toBeVisible();
   await later.getByRole("link", { name: "page 1", exact: true }).click();
   await expect(words(later)).toHaveValue("written on the phone");
-  const offer = later.getByRole("alert").filter({ hasText: "The page has been changed elsewhere since then." });
+  const offer = later.getByRole("alert").filter({ hasText: "The page has been changed since then." });
   await expect(offer).toBeVisible();
   await offer.getByRole("button", { name: "Put back what I typed" }).click();
   await expect(words(later)).toHaveValue("kept on the laptop");

@@ -1,8 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { freePort } from "../../scripts/free-port.mjs";
 import { mailServer } from "../mail-server";
 import { answerAs } from "./answer-as";
 import { expectAccessible } from "./expect-accessible";
-import { dataFolder, endServers, freePort, type Server, startServer } from "./server";
+import { dataFolder, endServers, type Server, startServer } from "./server";
 import { addPeople, draftSurvey, OWNER, openSurvey, setUpOrganization } from "./set-up";
 import { test } from "./test";
 

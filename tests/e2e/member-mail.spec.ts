@@ -1,7 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { freePort } from "../../scripts/free-port.mjs";
 import { mailServer } from "../mail-server";
 import { expectAccessible } from "./expect-accessible";
-import { dataFolder, endServers, freePort, type Server, startServer } from "./server";
+import { dataFolder, endServers, type Server, startServer } from "./server";
 import { setUpOrganization } from "./set-up";
 import { test } from "./test";
 

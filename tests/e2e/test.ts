@@ -1,7 +1,8 @@
 import { test as base } from "@playwright/test";
 import postgres from "postgres";
+import { freePort } from "../../scripts/free-port.mjs";
 import { throwawayPostgres } from "../../scripts/throwaway-postgres.mjs";
-import { dataFolder, freePort, type Server, type ServerOptions, startServer } from "./server";
+import { dataFolder, type Server, type ServerOptions, startServer } from "./server";
 
 /** More than the server may take, and a cluster before it: what has failed is still cleared away. */
 const STARTS_WITHIN_MS = 180_000;
