@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { canInstallDebianPackages, installDebianPackage } from "./install-debian-package.mjs";
 
 /** First the browser without the window that no test sees: half the work for the same pages. Older systems have only the other. */
 const PACKAGES = ["chromium-headless-shell", "chromium"];
@@ -21,15 +22,10 @@ export function ensureBrowser() {
   }
   const found = KNOWN.find((path) => existsSync(path)) ?? playwrightOwn();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (canInstallDebianPackages()) {
     console.log("Installing Chromium (Debian package) …");
-    const quiet = {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    };
-    spawnSync("apt-get", ["update", "-qq"], quiet);
     for (const name of PACKAGES) {
-      spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quiet);
+      installDebianPackage(name);
       if (existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
     }
   } else {

@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./free-port.mjs";
+import { canInstallDebianPackages, installDebianPackage } from "./install-debian-package.mjs";
 
 /** Starts a cluster and returns its address and a function that removes it; throws with what to do when there is none. */
 export async function throwawayPostgres() {
@@ -37,11 +38,9 @@ function findBinaries() {
 }
 
 function installBinaries() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  if (!canInstallDebianPackages()) return undefined;
   console.log("Installing PostgreSQL (Debian package) …");
-  const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  spawnSync("apt-get", ["update", "-qq"], quiet);
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql"], quiet);
+  installDebianPackage("postgresql");
   return findBinaries();
 }
 

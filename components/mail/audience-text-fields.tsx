@@ -2,6 +2,7 @@ import { AudienceName } from "@/components/ui/audience-mark";
 import { Card } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import type { Audience } from "@/lib/survey/instrument";
 
 export type AudienceText = Readonly<{
@@ -18,6 +19,7 @@ export type AudienceText = Readonly<{
 /** Whether one audience gets the mail, and what it says to them. */
 export function AudienceTextFields(props: AudienceText & Readonly<{ kind: "invitation" | "reminder" | "last-call" }>) {
   const { id, name, shape, on, subject, text, people, kind } = props;
+  const field = useTypedBefore(`text-${id}`);
   return (
     <Card as="section" className="stack" aria-labelledby={`audience-${id}`}>
       <div className="row-between">
@@ -43,6 +45,7 @@ export function AudienceTextFields(props: AudienceText & Readonly<{ kind: "invit
         defaultValue={subject}
       />
       <TextArea
+        ref={field}
         name={`text-${id}`}
         label={
           <>

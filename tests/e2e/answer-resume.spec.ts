@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { holdScript } from "./hold-script";
 import { goOnElsewhere, heading, press, saved, start, words } from "./respondents";
 import { type Collecting, closeSurvey, demoMember, type Member, newSurvey, personalLink } from "./set-up";
 import { test } from "./test";
@@ -12,20 +13,6 @@ test.beforeAll(async ({ demo }) => {
 test.afterAll(() => member.dispose());
 
 const WORDS = "somebody sees the whole picture";
-
-/** The script of the pages opened from now on waits for the function that is returned. */
-async function holdScript(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  // The one script that starts all others; with all of them held the browser would not ask for the styles either.
-  await page.route(/\/turbopack-[^/]*\.js/, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 test("a personal link goes on where somebody stopped, on another device, in the same order", async ({
   page,

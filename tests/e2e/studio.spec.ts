@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { freePort } from "../../scripts/free-port.mjs";
 import { answerAs, answerPlain } from "./answer-as";
 import { expectAccessible } from "./expect-accessible";
+import { holdScript } from "./hold-script";
 import { dataFolder, endServers, type Server, startServer } from "./server";
 import { demoPage, linkOf, OWNER, peoplePage, setupCode } from "./set-up";
 import { test } from "./test";
@@ -22,6 +23,17 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => {
   endServers();
   remove();
+});
+
+test("first start: what is typed before the script has come stays", async () => {
+  const release = await holdScript(owner);
+  await owner.goto("/setup", { waitUntil: "commit" });
+  await owner.getByLabel("Organization", { exact: true }).fill("Typed early");
+  release();
+  // Once the script checks the fields, the browser does not.
+  await expect(owner.locator("form[novalidate]")).toBeVisible();
+  await expect(owner.getByLabel("Organization", { exact: true })).toHaveValue("Typed early");
+  await owner.unrouteAll();
 });
 
 test("first start: the code on the console makes an organization and its owner", async () => {

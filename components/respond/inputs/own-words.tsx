@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import type { Question } from "@/lib/survey/instrument";
-import { useTypedBefore } from "../use-typed-before";
 import { type Described, isWrong, useSheet } from "./sheet";
 import { UnsureBox } from "./unsure";
 
