@@ -10,7 +10,9 @@ import { createSurvey } from "@/lib/services/create-survey";
 import { openSurvey } from "@/lib/services/open-survey";
 import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 import { secondDatabase, type TestDatabase, withDatabase } from "@/tests/database";
+import { gatedEndpoint } from "@/tests/gated-endpoint";
 import { type Studio, studioIn } from "@/tests/studio";
+import { surveyWithWords } from "@/tests/survey-with-words";
 import { childrenOf } from "@/tests/worker-process";
 import { analyseApart } from "./analyse-apart";
 import { adoptRuns, analyseRun } from "./analyse-run";
@@ -93,40 +95,6 @@ describe("a run", () => {
     expect(said).toHaveBeenCalled();
   });
 
-  it.runIf(process.platform === "linux")(
-    "begins again when its process is killed, and at last is told as failed, with a reason",
-    async () => {
-      const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-      const killed: Analyser = (input, hooks) => analyseApart(input, { ...hooks, progress: async () => killChild() });
-      for (const attempts of [1, 2]) {
-        await work(killed);
-        expect(await theRun()).toMatchObject({ state: "queued", attempts, failure: null });
-        expect(studio.queued.filter((job) => job.name === "analyse" && job.runId === runId)).toHaveLength(attempts);
-      }
-      expect(said).not.toHaveBeenCalled();
-      await work(killed);
-      expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("too little memory") });
-    },
-  );
-
-  it.runIf(process.platform === "linux")("that is killed once ends with its result", async () => {
-    await work((input, hooks) => analyseApart(input, { ...hooks, progress: async () => killChild() }));
-    await work(analyseApart);
-    expect(await theRun()).toMatchObject({ state: "done", attempts: 2, failure: null });
-  });
-
-  it("that is interrupted by a stop of the server waits again, and the attempt does not count", async () => {
-    const stop = new AbortController();
-    const stopped: Analyser = (input, hooks, signal) =>
-      analyseApart(input, { ...hooks, progress: async () => stop.abort() }, signal);
-    await work(stopped, stop.signal);
-    expect(await theRun()).toMatchObject({ state: "queued", attempts: 0, failure: null });
-    expect(isQueued()).toBe(true);
-    // A job that arrives while the process stops is given back unopened.
-    await work(analyseApart, stop.signal);
-    expect(await theRun()).toMatchObject({ state: "queued", attempts: 0 });
-  });
-
   it("reports how far it is, and a report that comes late changes nothing", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     let report: ((stage: string, share: number) => Promise<void>) | undefined;
@@ -202,5 +170,63 @@ describe("a run whose worker died", () => {
     expect(isQueued()).toBe(false);
     await adoptRuns(studio.owner, open.claim, { waiting: true });
     expect(isQueued()).toBe(true);
+  });
+});
+
+/** The words of a survey need vectors, and the endpoint is silent: the process that works them out stands still until it is told. */
+describe("a run that is half-way", () => {
+  let endpoint: Awaited<ReturnType<typeof gatedEndpoint>>;
+  beforeEach(async () => {
+    endpoint = await gatedEndpoint();
+    vi.stubEnv("EMBEDDINGS_URL", endpoint.url);
+    ({ runId } = await surveyWithWords(studio.owner));
+    studio.queued.length = 0;
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await endpoint.close();
+  });
+  const halfWay =
+    (deed: () => void): Analyser =>
+    (input, hooks, signal) => {
+      const before = endpoint.asked.length;
+      endpoint.answerOnly(0);
+      void vi.waitFor(() => expect(endpoint.asked.length).toBeGreaterThan(before), 60_000).then(deed);
+      return analyseApart(input, hooks, signal);
+    };
+
+  it.runIf(process.platform === "linux")(
+    "begins again when its process is killed, and at last is told as failed, with a reason",
+    async () => {
+      const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      for (const attempts of [1, 2]) {
+        await work(halfWay(killChild));
+        expect(await theRun()).toMatchObject({ state: "queued", attempts, failure: null });
+        expect(studio.queued.filter((job) => job.name === "analyse" && job.runId === runId)).toHaveLength(attempts);
+      }
+      expect(said).not.toHaveBeenCalled();
+      await work(halfWay(killChild));
+      expect(await theRun()).toMatchObject({ state: "failed", failure: expect.stringContaining("too little memory") });
+    },
+  );
+
+  it.runIf(process.platform === "linux")("and is killed once ends with its result", async () => {
+    await work(halfWay(killChild));
+    endpoint.release();
+    await work(analyseApart);
+    expect(await theRun()).toMatchObject({ state: "done", attempts: 2, failure: null });
+  });
+
+  it("and is interrupted by a stop of the server waits again, and the attempt does not count", async () => {
+    const stop = new AbortController();
+    await work(
+      halfWay(() => stop.abort()),
+      stop.signal,
+    );
+    expect(await theRun()).toMatchObject({ state: "queued", attempts: 0, failure: null });
+    expect(isQueued()).toBe(true);
+    // A job that arrives while the process stops is given back unopened.
+    await work(analyseApart, stop.signal);
+    expect(await theRun()).toMatchObject({ state: "queued", attempts: 0 });
   });
 });

@@ -82,14 +82,14 @@ describe.runIf(server)("workers of their own, on PostgreSQL", () => {
 
   it("one that is told to stop gives its run back, and the other takes it", async () => {
     endpoint.answerOnly(1);
+    const workers = [startWorker(), startWorker()];
+    for (const { output } of workers)
+      await vi.waitFor(() => expect(output()).toContain("The worker takes analyses"), PATIENT);
     const { runId } = await surveyWithWords(owner);
-    const first = startWorker();
     await halfWay();
-    const second = startWorker();
-    await vi.waitFor(() => expect(second.output()).toContain("The worker takes analyses"), PATIENT);
-    expect(second.children()).toEqual([]);
-    endpoint.release();
-    endpoint.answerOnly(0);
+    const [first, ...others] = workers.filter((one) => one.children().length > 0);
+    if (!first) throw new Error("Neither works on it.");
+    expect(others).toEqual([]);
     first.signal("SIGTERM");
     expect(await first.ended).toBe(0);
     expect(first.output()).not.toMatch(/error|failed/i);
