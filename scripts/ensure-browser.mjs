@@ -14,7 +14,7 @@ const KNOWN = [
 ];
 
 /** The path of a browser; throws with what to do when there is none. */
-export function ensureBrowser() {
+export async function ensureBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
@@ -25,7 +25,7 @@ export function ensureBrowser() {
   if (canInstallDebianPackages()) {
     console.log("Installing Chromium (Debian package) …");
     for (const name of PACKAGES) {
-      installDebianPackage(name);
+      await installDebianPackage(name);
       if (existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
     }
   } else {

@@ -1,12 +1,15 @@
 // A port for a server of a test, which starts seconds after it was found free.
 import { createServer } from "node:net";
 
-/** Systems give outgoing connections ports from 32768 up (Linux) or 49152 up (others): below, nothing takes one in between. */
-const FROM = 10_000;
+/**
+ * Systems give outgoing connections ports from 32768 up (Linux) or 49152 up (others): below, hardly anything takes one in between. Up to
+ * 10080 there are some that browsers refuse.
+ */
+const FROM = 10_081;
 const BELOW = 32_768;
 const TRIES = 100;
 
-/** Free on all addresses; throws when a hundred guesses found none. */
+/** Throws when a hundred guesses found none. */
 export async function freePort() {
   for (let tried = 0; tried < TRIES; tried++) {
     const port = FROM + Math.floor(Math.random() * (BELOW - FROM));

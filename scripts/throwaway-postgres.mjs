@@ -8,7 +8,7 @@ import { canInstallDebianPackages, installDebianPackage } from "./install-debian
 
 /** Starts a cluster and returns its address and a function that removes it; throws with what to do when there is none. */
 export async function throwawayPostgres() {
-  const bin = findBinaries() ?? installBinaries();
+  const bin = findBinaries() ?? (await installBinaries());
   if (!bin)
     throw new Error(
       "PostgreSQL (initdb, pg_ctl) was not found. Install PostgreSQL 15 or newer, or put its bin folder on PATH.",
@@ -37,10 +37,10 @@ function findBinaries() {
   );
 }
 
-function installBinaries() {
+async function installBinaries() {
   if (!canInstallDebianPackages()) return undefined;
   console.log("Installing PostgreSQL (Debian package) …");
-  installDebianPackage("postgresql");
+  await installDebianPackage("postgresql");
   return findBinaries();
 }
 

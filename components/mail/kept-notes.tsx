@@ -19,10 +19,18 @@ export function KeptNotes({ kept }: Readonly<{ kept: ReturnType<typeof useKeptTe
         </Notice>
       ) : null}
       {kept.isOffered ? (
-        <Notice tone="warning" title="Somebody saved this mail after you wrote here">
+        <Notice
+          tone="warning"
+          title={
+            kept.isSavedSince
+              ? "Somebody saved this mail after you wrote here"
+              : "This device kept something else that you wrote here"
+          }
+        >
           <p>
-            The fields show what is saved now. This device still has what you wrote over the text before; put back, it
-            stands in place of theirs once you save.
+            {kept.isSavedSince
+              ? "The fields show what is saved now. This device still has what you wrote over the text before; put back, it stands in place of theirs once you save."
+              : "The fields show what you write now. Put back, what you wrote before takes its place."}
           </p>
           <div className="form-actions">
             <Button size="small" onClick={kept.putBack}>

@@ -40,6 +40,9 @@ it("puts a text back only over the one it was written over; over a newer one it 
     offered: { "text-staff": { over: "Hello", text: "Mine" } },
   });
   const asSaved = { ...SAVED, "subject-staff": "Mine?", "text-staff": "Mine" };
+  const early = changesIn({ ...SAVED, "text-staff": "Early" }, SAVED);
+  const { "text-staff": text, ...others } = kept;
+  expect(sorted(kept, SAVED, early)).toEqual({ back: others, offered: { "text-staff": text } });
   expect(sorted(kept, asSaved)).toEqual({ back: {}, offered: {} });
   expect(sorted(kept, { "text-execs": "Good day" })).toEqual({ back: {}, offered: {} });
 });

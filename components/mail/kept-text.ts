@@ -16,10 +16,17 @@ export function changesIn(texts: MailTexts, saved: MailTexts): Changes {
   return Object.fromEntries(changed.map(([name, text]) => [name, { over: saved[name] ?? "", text }]));
 }
 
-/** Of what was kept: what goes back, since its saved text still stands, and what is offered, since another has come since. */
-export function sorted(kept: Changes, saved: MailTexts): Readonly<{ back: Changes; offered: Changes }> {
+/**
+ * Of what was kept: what goes back, since its saved text still stands, and what is offered, since another has come since: saved by
+ * somebody, or written (`early`) before this could begin.
+ */
+export function sorted(
+  kept: Changes,
+  saved: MailTexts,
+  early: Changes = {},
+): Readonly<{ back: Changes; offered: Changes }> {
   const news = Object.entries(kept).filter(([name, { text }]) => saved[name] !== undefined && saved[name] !== text);
-  const stands = ([name, { over }]: (typeof news)[number]) => saved[name] === over;
+  const stands = ([name, { over }]: (typeof news)[number]) => saved[name] === over && early[name] === undefined;
   return {
     back: Object.fromEntries(news.filter(stands)),
     offered: Object.fromEntries(news.filter((one) => !stands(one))),

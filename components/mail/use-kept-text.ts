@@ -10,7 +10,7 @@ type Mail = Readonly<{
 
 /**
  * Keeps what is changed of a mail's texts on this device until it is planned or dropped, and puts it back when the page opens again.
- * Where a text was saved anew meanwhile, the member is asked first.
+ * Where a text was saved anew meanwhile, or written into before this could begin, the member is asked first.
  */
 export function useKeptText(form: RefObject<HTMLFormElement | null>, { key, saved }: Mail) {
   const [isKept, setKept] = useState(false);
@@ -21,11 +21,13 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, { key, save
   // Once: afterwards the form itself knows best what it holds.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is looked for when the page opens
   useEffect(() => {
-    const found = sorted(readChanges(key), saved);
+    const early = changes(NOTHING);
+    const found = sorted(readChanges(key), saved, early);
     fillIn(form.current, found.back, ({ text }) => text);
     setBack(found.back);
     setOffered(found.offered);
-    setKept(keepChanges(key, { ...found.offered, ...found.back }));
+    // Beside an offer nothing else can be kept of the same field; what was written there is in the field.
+    setKept(keepChanges(key, { ...early, ...found.back, ...found.offered }));
     const here = location.href;
     return () => {
       // A form that goes while its address stays was not taken: the page failed in the middle.
@@ -47,6 +49,8 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, { key, save
     isKept,
     isPutBack: isSome(back),
     isOffered: isSome(offered),
+    /** What is offered was written over texts that somebody has saved anew since. */
+    isSavedSince: Object.entries(offered).some(([name, { over }]) => saved[name] !== over),
     keep,
     /** Handed in to be planned: if that is refused, it is kept anew. */
     handIn() {

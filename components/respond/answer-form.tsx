@@ -56,7 +56,7 @@ export function AnswerForm(props: Props) {
   const isLive = useHydrated();
   // In this order: saving begins with what was put back.
   const kept = useKeptHere(form, { saveTo, base, owner, seen });
-  const { status, saving, send: save, keep } = useSaveAsYouGo(form, { saveTo, owner, seen });
+  const { status, saving, send: save, keep } = useSaveAsYouGo(form, { saveTo, owner, seen, undecided: kept.undecided });
   const sheet = useMemo<Sheet>(
     () => ({ start, now, isLive, write: (name, text) => writeField(form.current, name, text) }),
     [start, now, isLive],
@@ -86,6 +86,8 @@ export function AnswerForm(props: Props) {
       id={ANSWER_FORM}
       className="answer-form"
       action={submit}
+      // What a browser would put back of an earlier visit may be older than what is saved.
+      autoComplete="off"
       noValidate
       onSubmit={send}
       onKeyDown={sendWithEnter}

@@ -1,3 +1,5 @@
+import { drawnText } from "@/components/ui/drawn-text";
+
 /** Says what a page showed, for each question, so that it writes only what was changed on it. */
 export const SEEN_FIELD = "seen";
 /** Marks what a device kept from earlier: it never takes the place of something newer. */
@@ -25,7 +27,7 @@ const ABOUT_THE_PAGE = new Set<string>([SEEN_FIELD, KEPT_FIELD, "from", "asked",
 /** Whether a form holds anything else than what the page was drawn with. */
 export function isWrittenInto(form: HTMLFormElement): boolean {
   return [...form.elements].some((field) => {
-    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (field instanceof HTMLTextAreaElement) return field.value !== drawnText(field);
     if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
     return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
   });

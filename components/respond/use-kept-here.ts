@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { forgetHere, type Kept, keptBelow, sendKept } from "./kept-here";
 import { answersIn, fillIn, isWrittenInto, SEEN_FIELD, type Seen, seenTexts } from "./page-body";
 
@@ -10,6 +10,8 @@ type Page = Readonly<{ saveTo: string; base: string; owner: string; seen: Seen }
  */
 export function useKeptHere(form: RefObject<HTMLFormElement | null>, { saveTo, base, owner, seen }: Page) {
   const [offered, setOffered] = useState<Kept | null>(null);
+  /** The same, for effects that run before it is drawn. */
+  const undecided = useRef(false);
   const [isPutBack, setPutBack] = useState(false);
   // Once: afterwards the page itself knows best what it holds.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is looked for when the page opens
@@ -22,8 +24,10 @@ export function useKeptHere(form: RefObject<HTMLFormElement | null>, { saveTo, b
       if (answersOf(mine) === answersIn(new FormData(node))) forgetHere(saveTo);
       else if (then.join() === seenTexts(seen).join() && !isWrittenInto(node)) {
         fillIn(node, mine.texts);
-        setPutBack(true);
-      } else setOffered(mine);
+        // Fields that the page has no more are no reason to keep it.
+        if (isWrittenInto(node)) setPutBack(true);
+        else forgetHere(saveTo);
+      } else offer(mine);
     }
     const others = () => {
       for (const [where, kept] of keptBelow(base, owner)) if (where !== saveTo) void sendKept(where, kept);
@@ -33,17 +37,25 @@ export function useKeptHere(form: RefObject<HTMLFormElement | null>, { saveTo, b
     return () => window.removeEventListener("online", others);
   }, []);
 
+  function offer(kept: Kept | null): void {
+    undecided.current = kept !== null;
+    setOffered(kept);
+  }
+
   return {
     offered,
     isPutBack,
+    /** Until somebody has decided, what is offered stays on the device, and nothing else of this page takes its place there. */
+    undecided,
     putBack() {
-      if (form.current && offered) fillIn(form.current, offered.texts);
-      setOffered(null);
+      const before = offered;
+      offer(null);
+      if (form.current && before) fillIn(form.current, before.texts);
       setPutBack(true);
     },
     drop() {
+      offer(null);
       forgetHere(saveTo);
-      setOffered(null);
     },
   };
 }

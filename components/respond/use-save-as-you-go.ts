@@ -15,19 +15,26 @@ export type SaveStatus = {
 };
 const NOTHING: SaveStatus = { sent: null, message: null, isKept: false, isElsewhere: false };
 
-type Page = Readonly<{ saveTo: string; owner: string; seen: Seen }>;
+type Page = Readonly<{
+  saveTo: string;
+  owner: string;
+  seen: Seen;
+  /** Somebody is asked about what this device kept of the page: that stays until they have decided. */
+  undecided: Readonly<RefObject<boolean>>;
+}>;
 
 /**
  * Saves the form while the person is still at it: at every pause, when they leave, when the connection is back. Until the server
  * has it, it is kept on this device.
  */
-export function useSaveAsYouGo(form: RefObject<HTMLFormElement | null>, { saveTo, owner, seen }: Page) {
+export function useSaveAsYouGo(form: RefObject<HTMLFormElement | null>, { saveTo, owner, seen, undecided }: Page) {
   const [status, setStatus] = useState(NOTHING);
   const known = useRef(seen);
   const saving = useRef<ReturnType<typeof saver>>(null);
 
   function keep(): void {
-    const isKept = form.current !== null && keepHere(saveTo, owner, pageBody(form.current, known.current));
+    const isKept =
+      !undecided.current && form.current !== null && keepHere(saveTo, owner, pageBody(form.current, known.current));
     setStatus((before) => (before.isKept === isKept ? before : { ...before, isKept }));
   }
   /** What came back for a body that was sent; true when the page may be left. */
@@ -44,7 +51,7 @@ export function useSaveAsYouGo(form: RefObject<HTMLFormElement | null>, { saveTo
     known.current = reply.seen;
     // Typed on meanwhile: that is still to be saved.
     if (form.current && answersIn(new FormData(form.current)) !== answersIn(body)) keep();
-    else forgetHere(saveTo);
+    else if (!undecided.current) forgetHere(saveTo);
     return true;
   }
   /** Sends the page now, with the button that was pressed. */

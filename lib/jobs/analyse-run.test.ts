@@ -188,11 +188,12 @@ describe("a run that is half-way", () => {
   });
   const halfWay =
     (deed: () => void): Analyser =>
-    (input, hooks, signal) => {
+    async (input, hooks, signal) => {
       const before = endpoint.asked.length;
       endpoint.answerOnly(0);
-      void vi.waitFor(() => expect(endpoint.asked.length).toBeGreaterThan(before), 60_000).then(deed);
-      return analyseApart(input, hooks, signal);
+      const isHalfWay = vi.waitFor(() => expect(endpoint.asked.length).toBeGreaterThan(before), 60_000);
+      const [result] = await Promise.all([analyseApart(input, hooks, signal), isHalfWay.then(deed)]);
+      return result;
     };
 
   it.runIf(process.platform === "linux")(

@@ -54,7 +54,7 @@ test("what is typed while the script still loads stays, also over words of an ea
   // Only the script counts.
   await expect(page.getByText(/^Up to \d+ characters$/)).toBeVisible();
   await words(page).fill("we hear bad news early");
-  release();
+  await release();
   await expect(page.getByText(/^22 of \d+$/)).toBeVisible();
   await expect(words(page)).toHaveValue("we hear bad news early");
   await expect(saved(page)).toBeVisible();
@@ -71,7 +71,7 @@ test("whoever stands in their words as the script takes over goes on writing the
     field.focus();
     field.setSelectionRange("somebody".length, "somebody".length);
   });
-  release();
+  await release();
   await expect(page.getByText(/^31 of \d+$/)).toBeVisible();
   await page.keyboard.type(" here");
   await expect(words(page)).toHaveValue("somebody here sees the whole picture");

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { holdScript } from "./hold-script";
 import { goOnElsewhere, heading, kept, press, SEND, saved, start, tickMine, words } from "./respondents";
 import { type Collecting, demoMember, type Member, newSurvey, personalLink } from "./set-up";
 import { test } from "./test";
@@ -124,6 +125,36 @@ test("what a device kept does not take the place of what was written elsewhere s
   await phone.reload();
   await expect(words(phone)).toHaveValue("kept on the laptop");
   await phone.context().close();
+});
+
+test("nor the place of what was written before the page’s script came; until it is decided, both are kept", async ({
+  page,
+  context,
+}) => {
+  await start(page, survey.links.Executives);
+  const here = page.url();
+  await context.setOffline(true);
+  await words(page).fill("typed in a tunnel");
+  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
+  await page.close();
+  await context.setOffline(false);
+
+  const later = await context.newPage();
+  const release = await holdScript(later);
+  await later.goto(here, { waitUntil: "commit" });
+  await words(later).fill("written early");
+  await release();
+  const offer = later.getByRole("alert").filter({ hasText: "The page has been changed since then." });
+  await expect(offer).toBeVisible();
+  await expect(words(later)).toHaveValue("written early");
+  await expect(saved(later)).toBeVisible();
+  expect(await kept(later)).toHaveLength(1);
+  await later.reload();
+  await expect(words(later)).toHaveValue("written early");
+  await offer.getByRole("button", { name: "Put back what I typed" }).click();
+  await expect(words(later)).toHaveValue("typed in a tunnel");
+  await expect(saved(later)).toBeVisible();
+  expect(await kept(later)).toEqual([]);
 });
 
 test("another person’s link in the same browser gets nothing of what was kept, and it is gone", async ({

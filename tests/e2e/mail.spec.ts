@@ -49,14 +49,19 @@ test("what is written before the script has come stays, and is kept on this devi
   const text = owner.getByLabel("Text for PMO staff");
   const usual = await text.inputValue();
   await text.fill(`Early. ${usual}`);
-  release();
+  await release();
   // Only the script knows on which clocks.
   await expect(owner.getByText(/On the clocks of Europe\/Berlin/)).toBeVisible();
   await expect(text).toHaveValue(`Early. ${usual}`);
   await owner.unrouteAll();
   const kept = () => owner.evaluate(() => Object.values(localStorage).join());
   await expect.poll(kept).toContain("Early. ");
+  await owner.getByLabel("Text for Executives").fill(`For all. ${usual}`);
+  await owner.getByRole("button", { name: "Use the first text for all" }).click();
+  await expect(owner.getByText("Every audience has the first text now.")).toBeVisible();
+  await expect(text).toHaveValue(`For all. ${usual}`);
   await owner.reload();
+  await expect(text).toHaveValue(`For all. ${usual}`);
   await owner.getByRole("button", { name: "Drop it" }).click();
   await expect(text).toHaveValue(usual);
 });

@@ -29,7 +29,7 @@ test("first start: what is typed before the script has come stays", async () => 
   const release = await holdScript(owner);
   await owner.goto("/setup", { waitUntil: "commit" });
   await owner.getByLabel("Organization", { exact: true }).fill("Typed early");
-  release();
+  await release();
   // Once the script checks the fields, the browser does not.
   await expect(owner.locator("form[novalidate]")).toBeVisible();
   await expect(owner.getByLabel("Organization", { exact: true })).toHaveValue("Typed early");
