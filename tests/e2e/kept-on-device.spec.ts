@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { holdScript } from "./hold-script";
 import { goOnElsewhere, heading, kept, press, SEND, saved, start, tickMine, words } from "./respondents";
 import { type Collecting, demoMember, type Member, newSurvey, personalLink } from "./set-up";
@@ -12,16 +12,21 @@ test.beforeAll(async ({ demo }) => {
 });
 test.afterAll(() => member.dispose());
 
+/** The connection is gone, something is typed, and the page is closed; the connection stays away. */
+async function leaveOffline(page: Page, text: string): Promise<void> {
+  await page.context().setOffline(true);
+  await words(page).fill(text);
+  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
+  await page.close();
+}
+
 test("typed offline and the page closed: it is back, and saved, when the page opens again", async ({
   page,
   context,
 }) => {
   await start(page, survey.links.Executives);
   const here = page.url();
-  await context.setOffline(true);
-  await words(page).fill("typed in a tunnel");
-  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
-  await page.close();
+  await leaveOffline(page, "typed in a tunnel");
   await context.setOffline(false);
 
   const later = await context.newPage();
@@ -37,10 +42,7 @@ test("typed offline on another page: the review brings it in before anything is 
   const base = page.url().replace(/\d+$/, "");
   await words(page).fill("saved in time");
   await expect(saved(page)).toBeVisible();
-  await context.setOffline(true);
-  await words(page).fill("mended in a tunnel");
-  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
-  await page.close();
+  await leaveOffline(page, "mended in a tunnel");
   await context.setOffline(false);
   const later = await context.newPage();
   await later.goto(`${base}review`);
@@ -64,10 +66,7 @@ test("pressed while what this device kept is still on its way: nothing is sent w
   await review.goto(`${base}review`);
   await tickMine(review);
   await page.goto(`${base}1`);
-  await context.setOffline(true);
-  await words(page).fill("mended in a tunnel");
-  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
-  await page.close();
+  await leaveOffline(page, "mended in a tunnel");
   const send = review.getByRole("button", { name: SEND });
   await send.click();
   await expect(review.getByText("There is no connection: not sent yet.")).toBeVisible();
@@ -102,10 +101,7 @@ test("what a device kept does not take the place of what was written elsewhere s
   await expect(saved(page)).toBeVisible();
   const here = page.url();
   const phone = await goOnElsewhere(browser, page, link);
-  await context.setOffline(true);
-  await words(page).fill("kept on the laptop");
-  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
-  await page.close();
+  await leaveOffline(page, "kept on the laptop");
   await phone.goto(here);
   await words(phone).fill("written on the phone");
   await expect(saved(phone)).toBeVisible();
@@ -133,10 +129,7 @@ test("nor the place of what was written before the page’s script came; until i
 }) => {
   await start(page, survey.links.Executives);
   const here = page.url();
-  await context.setOffline(true);
-  await words(page).fill("typed in a tunnel");
-  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
-  await page.close();
+  await leaveOffline(page, "typed in a tunnel");
   await context.setOffline(false);
 
   const later = await context.newPage();
@@ -163,10 +156,7 @@ test("another person’s link in the same browser gets nothing of what was kept,
 }) => {
   await start(page, await personalLink(member, survey.url, "PMO staff"));
   const here = page.url();
-  await context.setOffline(true);
-  await words(page).fill("mine, not yours");
-  await expect(page.getByText("You are offline. Keep going")).toBeVisible();
-  await page.close();
+  await leaveOffline(page, "mine, not yours");
   await context.setOffline(false);
   const other = await context.newPage();
   await start(other, await personalLink(member, survey.url, "PMO staff"));

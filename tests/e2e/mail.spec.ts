@@ -3,7 +3,6 @@ import { freePort } from "../../scripts/free-port.mjs";
 import { mailServer } from "../mail-server";
 import { answerAs } from "./answer-as";
 import { expectAccessible } from "./expect-accessible";
-import { holdScript } from "./hold-script";
 import { dataFolder, endServers, type Server, startServer } from "./server";
 import { addPeople, draftSurvey, OWNER, openSurvey, setUpOrganization } from "./set-up";
 import { test } from "./test";
@@ -41,29 +40,6 @@ test("the page says that nothing leaves this machine, and proposes the mails of 
   await expectAccessible(owner);
   await owner.goto(`${mail}/new?kind=reminder`);
   await expect(owner.getByRole("group").getByText(/Reminders need a mail server/)).toBeVisible();
-});
-
-test("what is written before the script has come stays, and is kept on this device", async () => {
-  const release = await holdScript(owner);
-  await owner.goto(`${mail}/new?kind=invitation`, { waitUntil: "commit" });
-  const text = owner.getByLabel("Text for PMO staff");
-  const usual = await text.inputValue();
-  await text.fill(`Early. ${usual}`);
-  await release();
-  // Only the script knows on which clocks.
-  await expect(owner.getByText(/On the clocks of Europe\/Berlin/)).toBeVisible();
-  await expect(text).toHaveValue(`Early. ${usual}`);
-  await owner.unrouteAll();
-  const kept = () => owner.evaluate(() => Object.values(localStorage).join());
-  await expect.poll(kept).toContain("Early. ");
-  await owner.getByLabel("Text for Executives").fill(`For all. ${usual}`);
-  await owner.getByRole("button", { name: "Use the first text for all" }).click();
-  await expect(owner.getByText("Every audience has the first text now.")).toBeVisible();
-  await expect(text).toHaveValue(`For all. ${usual}`);
-  await owner.reload();
-  await expect(text).toHaveValue(`For all. ${usual}`);
-  await owner.getByRole("button", { name: "Drop it" }).click();
-  await expect(text).toHaveValue(usual);
 });
 
 test("an invitation is written, previewed, tested and planned; nothing typed is lost by a mistake", async () => {
