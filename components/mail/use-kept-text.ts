@@ -13,6 +13,7 @@ type Mail = Readonly<{
  * Where a text was saved anew meanwhile, or written into before this could begin, the member is asked first.
  */
 export function useKeptText(form: RefObject<HTMLFormElement | null>, { key, saved }: Mail) {
+  /** All that is written. */
   const [isKept, setKept] = useState(false);
   const [back, setBack] = useState(NOTHING);
   const [offered, setOffered] = useState(NOTHING);
@@ -21,13 +22,11 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, { key, save
   // Once: afterwards the form itself knows best what it holds.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is looked for when the page opens
   useEffect(() => {
-    const early = changes(NOTHING);
-    const found = sorted(readChanges(key), saved, early);
+    const found = sorted(readChanges(key), saved, written());
     fillIn(form.current, found.back, ({ text }) => text);
     setBack(found.back);
     setOffered(found.offered);
-    // Beside an offer nothing else can be kept of the same field; what was written there is in the field.
-    setKept(keepChanges(key, { ...early, ...found.back, ...found.offered }));
+    keep(found.offered);
     const here = location.href;
     return () => {
       // A form that goes while its address stays was not taken: the page failed in the middle.
@@ -35,14 +34,12 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, { key, save
     };
   }, []);
 
-  /** What is offered stays kept beside what is written, until somebody decides. */
-  function changes(offer: Changes): Changes {
-    const written = form.current ? changesIn(textsIn(form.current), saved) : NOTHING;
-    return { ...offer, ...written };
-  }
+  const written = (): Changes => (form.current ? changesIn(textsIn(form.current), saved) : NOTHING);
+  /** What is offered stays kept until somebody decides: beside what is written, and before it in the same field. */
   function keep(offer = offered): void {
     handedIn.current = null;
-    setKept(keepChanges(key, changes(offer)));
+    const isWhole = !Object.keys(written()).some((name) => offer[name]);
+    setKept(keepChanges(key, { ...written(), ...offer }) && isWhole);
   }
 
   return {
@@ -54,7 +51,7 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, { key, save
     keep,
     /** Handed in to be planned: if that is refused, it is kept anew. */
     handIn() {
-      handedIn.current = changes(offered);
+      handedIn.current = { ...offered, ...written() };
       keepChanges(key, NOTHING);
     },
     putBack() {
