@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { useKeptText } from "./use-kept-text";
 
-/** What this device kept of a mail: put back, or, where others saved it anew since, offered. */
+/** What this device kept of a mail: put back, or, where something newer has taken its place, offered. */
 export function KeptNotes({ kept }: Readonly<{ kept: ReturnType<typeof useKeptText> }>) {
   return (
     <>
@@ -30,14 +30,14 @@ export function KeptNotes({ kept }: Readonly<{ kept: ReturnType<typeof useKeptTe
           <p>
             {kept.isSavedSince
               ? "The fields show what is saved now. This device still has what you wrote over the text before; put back, it stands in place of theirs once you save."
-              : "The fields show what you write now. Put back, what you wrote before takes its place."}
+              : "The fields show what you write now. Put back, what was kept takes its place."}
           </p>
           <div className="form-actions">
             <Button size="small" onClick={kept.putBack}>
               Put back what I wrote
             </Button>
             <Button size="small" variant="quiet" onClick={kept.dropOffered}>
-              Drop mine
+              {kept.isSavedSince ? "Drop mine" : "Drop it"}
             </Button>
           </div>
         </Notice>

@@ -53,6 +53,7 @@ test("what this device kept of the same text is offered, and stays until it is d
   const usual = await writeEarly("Early. ");
   const offer = member.getByText("This device kept something else that you wrote here");
   await expect(offer).toBeVisible();
+  await expect(member.getByRole("button", { name: "Drop it" })).toBeVisible();
   await expect(text).toHaveValue(`Early. ${usual}`);
   await text.press("x");
   expect(await keeps()).toContain("Kept before");
