@@ -1,4 +1,4 @@
-// What vitest's and Playwright's JSON reports say of the tests that failed: where, which, and the first line of why.
+// What vitest's and Playwright's JSON reports say of the tests that failed: where, which, and why.
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -45,7 +45,14 @@ function failuresBelow(suite, above) {
   return [...here, ...(suite.suites ?? []).flatMap((one) => failuresBelow(one, titles))];
 }
 
+/** Lines of a message that are shown: enough for what was expected and what came instead, in a log that is cut elsewhere. */
+const SHOWN = 14;
+
 function line(where, title, message = "") {
-  const [reason = ""] = stripVTControlCharacters(message).trim().split("\n");
-  return [where, title, reason].filter(Boolean).join(" > ");
+  const reason = stripVTControlCharacters(message)
+    .split("\n")
+    .filter((one) => one.trim())
+    .slice(0, SHOWN)
+    .map((one) => `\n    ${one}`);
+  return [where, title].filter(Boolean).join(" > ") + reason.join("");
 }

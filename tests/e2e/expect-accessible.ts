@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 /** Nothing that axe calls serious or critical, at a phone's width and in both themes, and nothing to scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   const size = page.viewportSize();
+  await page.waitForLoadState();
   for (const [width, colorScheme] of [
     [320, "light"],
     [1440, "dark"],
@@ -20,6 +21,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What axe calls serious or critical on the page as it stands, by all rules or by these. */
 export async function graveFaults(page: Page, rules?: string[]): Promise<string[]> {
+  // A colour on its way from one state to the next is neither; what is judged is the page that stands.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   // All frames are ours, so none needs the page of its own that axe otherwise opens to put its findings together.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const runOnly = rules && { runOnly: { type: "rule" as const, values: rules } };

@@ -112,6 +112,7 @@ test("a person is found, changed, taken off and put back; the list is exported",
   await member.getByLabel("Name", { exact: true }).fill("=Iva");
   await member.getByRole("button", { name: "Save" }).click();
   await expect(member.getByText("Saved.")).toBeVisible();
+  await expect(member.getByRole("button", { name: "Save" })).toBeFocused();
   await expectAccessible(member);
 
   const page = await (await browser.newContext()).newPage();
