@@ -2,6 +2,8 @@
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  // Every reader gets a page's title with the page, not after it: it is what is read aloud first, and what a slow tab shows.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@huggingface/tokenizers",
