@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
+import { listening } from "./listening";
 import { heading } from "./respondents";
 import { type Collecting, demoPage, newSurvey, peoplePage } from "./set-up";
 import { test } from "./test";
@@ -49,6 +50,7 @@ test("a link that is replaced is taken back, and a sheet shows the new one", asy
   const before = await address.inputValue();
   await column.getByText("Add a passcode, replace").click();
   await column.getByText("Replace or take back …").click();
+  await listening(column.getByRole("button", { name: "Replace it by a new link" }));
   await column.getByRole("button", { name: "Replace it by a new link" }).click();
   await expect(address).not.toHaveValue(before);
   // The pressed button went with its fold: the focus is where the new link stands, which says that it is new.
@@ -74,6 +76,7 @@ test("a link that is taken back leaves a way to a new one, and the focus with it
   const column = columnOf("PMO staff");
   await column.getByText("Add a passcode, replace").click();
   await column.getByText("Replace or take back …").click();
+  await listening(column.getByRole("button", { name: "Take it back" }));
   await column.getByRole("button", { name: "Take it back" }).click();
   await expect(column.getByText("was taken back; it opens nothing any more.", { exact: false })).toBeFocused();
   await column.getByRole("button", { name: "Make a new link" }).click();

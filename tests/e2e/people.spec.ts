@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
+import { listening } from "./listening";
 import { analysed } from "./open-sample";
 import { heading } from "./respondents";
 import { addPeople, type Collecting, demoPage, draftSurvey, linkOf, newSurvey, openSurvey, peoplePage } from "./set-up";
@@ -103,6 +104,7 @@ test("a person is found, changed, taken off and put back; the list is exported",
   const link = await linkOf(member.request, survey.url, "iva@example.org");
   await member.goto(`${peoplePage(survey.url)}/list?words=iva%40example.org`);
   await member.locator("main table").getByRole("link").click();
+  await listening(member.getByRole("button", { name: "Save" }));
   await member.getByLabel("Name", { exact: true }).fill("Iva Example");
   await member.getByLabel("E-mail address").fill("iva@");
   await member.getByRole("button", { name: "Save" }).click();

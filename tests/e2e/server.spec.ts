@@ -5,6 +5,7 @@ import { freePort } from "../../scripts/free-port.mjs";
 import { throwawayPostgres } from "../../scripts/throwaway-postgres.mjs";
 import { endWorkerProcesses, startWorkerProcess } from "../worker-process";
 import { expectAccessible } from "./expect-accessible";
+import { listening } from "./listening";
 import { saved, start, words } from "./respondents";
 import { dataFolder, endServers, type Server, spawnServer, startServer } from "./server";
 import { demoMember, enterSample, newSurvey, personalLink } from "./set-up";
@@ -144,6 +145,7 @@ test.describe("on PostgreSQL", () => {
     await page.getByRole("link", { name: "See progress: Why does our PMO exist?" }).click();
     await expect(page.getByText("Waiting for its turn")).toBeVisible();
     expect(await health(page)).toMatchObject({ queue: { running: 0, waiting: 1 } });
+    await listening(page.getByRole("button", { name: "Cancel the analysis" }));
     await page.getByRole("button", { name: "Cancel the analysis" }).press("Enter");
     await expect(page.locator("#run")).toBeFocused();
     await expect(page.getByText("The analysis was cancelled")).toBeVisible();

@@ -3,6 +3,7 @@ import { freePort } from "../../scripts/free-port.mjs";
 import { answerAs, answerPlain } from "./answer-as";
 import { expectAccessible } from "./expect-accessible";
 import { holdScript } from "./hold-script";
+import { listening } from "./listening";
 import { dataFolder, endServers, type Server, startServer } from "./server";
 import { demoPage, linkOf, OWNER, peoplePage, setupCode } from "./set-up";
 import { test } from "./test";
@@ -41,6 +42,7 @@ test("first start: the code on the console makes an organization and its owner",
   await expect(owner.getByRole("button", { name: /sample organization/ })).toHaveCount(0);
   expect((await owner.request.post("/api/demo")).status()).toBe(404);
   await owner.getByRole("link", { name: "Set up your organization" }).click();
+  await listening(owner.getByRole("button", { name: "Create organization" }));
   await owner.getByLabel("Organization", { exact: true }).fill("Northfold Works");
   await owner.getByLabel("Your name").fill("Ada Example");
   await owner.getByLabel("Your e-mail address").fill("not an address");
