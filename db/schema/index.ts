@@ -3,4 +3,7 @@ export * from "./invitations";
 export * from "./mailings";
 export * from "./organizations";
 export * from "./responses";
+export * from "./sharing";
+export * from "./slices";
 export * from "./surveys";
+export * from "./themes";

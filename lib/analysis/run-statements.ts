@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/**
+ * Every statement of one text question with the themes it was given: what the themes editor works on.
+ *
+ * It holds words of audiences whose words are sealed as well, since their counts follow an edit too. So it is never handed to a page:
+ * `openStatements` (suppression) leaves only what may be read.
+ */
+export const runStatementsSchema = z.object({
+  questionId: z.string(),
+  themes: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      labelSource: z.enum(["machine", "person", "lexicon"]),
+      keywords: z.array(z.string()),
+    }),
+  ),
+  /** Writers per audience that is shown, and whether its words may be read. */
+  audiences: z.array(z.object({ audience: z.string(), n: z.number().int(), words: z.boolean() })),
+  statements: z.array(
+    z.object({
+      /** Counts the people of this question in a shuffled order; says nothing about who or when. */
+      person: z.number().int(),
+      audience: z.string(),
+      text: z.string(),
+      /** Ids of themes, the main one first; none: it says nothing ("not sure"). */
+      themes: z.array(z.string()),
+    }),
+  ),
+});
+export type RunStatements = z.infer<typeof runStatementsSchema>;
