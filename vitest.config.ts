@@ -90,6 +90,15 @@ export default defineConfig({
           testTimeout: 600_000,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: "office",
+          include: ["tests/office/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureOffice } from "./ensure-office.mjs";
 import { ensureInstalled, root } from "./prepare.mjs";
 import { playwrightFailures, readReport, vitestFailures } from "./test/reports.mjs";
 import { endPhases, runPhase } from "./test/run-phase.mjs";
@@ -20,6 +21,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, interru
 cluster = await available("PostgreSQL", async () => (await import("./throwaway-postgres.mjs")).throwawayPostgres());
 const browser = await available("a browser", async () => (await import("./ensure-browser.mjs")).ensureBrowser());
 
+// Nothing else is installed from here on, and what opens the slides is wanted last.
+const office = ensureOffice();
 const built = build();
 // A lane that breaks is a failure; the other one goes on, and needs the cluster.
 for (const lane of await Promise.allSettled([checksAndUnits(built), browserTests(built)])) {
@@ -55,6 +58,7 @@ async function checksAndUnits(built) {
   for (const name of ["check:format", "check:layers", "check:dead"]) await script(name);
   await vitest("unit*");
   await vitest("components");
+  await openedSlides();
   await script("test:reference");
   // A build writes the types of the routes anew, which the compiler reads.
   await built;
@@ -64,6 +68,12 @@ async function checksAndUnits(built) {
   const env = { TEST_DATABASE_URL: cluster.url };
   await vitest("integration*", "PostgreSQL", env);
   await vitest("proof", "PostgreSQL", env);
+}
+
+/** Slides are opened by LibreOffice where it is, or can be had; elsewhere the test says that it was skipped. */
+async function openedSlides() {
+  const path = await office;
+  await vitest("office", "", path ? { SOFFICE_PATH: path } : {});
 }
 
 async function browserTests(built) {
