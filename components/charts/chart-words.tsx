@@ -18,11 +18,12 @@ type Props = Readonly<{
 export function ChartWords(props: Props) {
   const { x, y, lines, size = 13, strong = false, fill = INK.text, anchor = "start", halo = false } = props;
   const { lineHeight = Math.round(size * 1.35) } = props;
-  return [lines].flat().map((line, i) => (
+  const placed = [lines].flat().map((line, i) => ({ line, top: y + i * lineHeight }));
+  return placed.map(({ line, top }) => (
     <text
-      key={`${y + i * lineHeight} ${line}`}
+      key={`${top} ${line}`}
       x={x}
-      y={y + i * lineHeight}
+      y={top}
       fill={fill}
       fontSize={size}
       {...(strong && { fontWeight: 600 })}
