@@ -32,7 +32,7 @@ function themePicture(result: AnalysisResult, text: TextResult): Picture {
       const quotes = { question: text.questionId, theme: id, audience: audience.id };
       return {
         audience: audience.id,
-        value: cell ? valueOf(cell) : null,
+        value: cell ? counted(cell) : null,
         because: hiddenWords(audience),
         href: viewHref(viewOf({}), { words: text.questionId, quotes }, "quotes"),
       };
@@ -68,7 +68,7 @@ function themePicture(result: AnalysisResult, text: TextResult): Picture {
   };
 }
 
-const valueOf = ({ count, n, interval }: Cell) => (count === null || n === null ? null : { count, n, interval });
+const counted = ({ count, n, interval }: Cell) => (count === null || n === null ? null : { count, n, interval });
 
 function findingOf(text: TextResult, audiences: readonly AudienceResult[]): RichText {
   const meeting = meetingWords(text, audiences);
@@ -78,7 +78,7 @@ function findingOf(text: TextResult, audiences: readonly AudienceResult[]): Rich
     audiences,
     themes.map(({ label, cells }) => ({
       label: bare(label),
-      cells: cells.map((cell) => ({ audience: cell.audience, value: valueOf(cell) })),
+      cells: cells.map((cell) => ({ audience: cell.audience, value: counted(cell) })),
     })),
     "wrote about",
   );
