@@ -54,7 +54,7 @@ const LANE = PILL.height + 4;
 /** From the lowest pills down to the middle of the track: room for a leader that leans. */
 const DROP = 32;
 const LABEL = 168;
-const NUMBER = 128;
+const NUMBER = 136;
 const LINE = 18;
 
 /** 0 nothing shared to 100 identical, a strip each construct. `all`: "all three", for the words beside the number. */
@@ -69,7 +69,7 @@ export function layOutStrips(strips: readonly Strip[], width: number, all: strin
     y = strand.bottom;
   }
   const spoken = placed.flatMap((strip) => spokenOf(strip, all));
-  return { width, height: y + 26, strips: placed, axis: { y: y + 16, stops: stopsOf(room, narrow) }, spoken };
+  return { width, height: y + 26, strips: placed, axis: { y: y + 16, stops: stopsOf(room) }, spoken };
 }
 
 type Place = Readonly<{ y: number; room: { x: number; width: number }; narrow: boolean; width: number; all: string }>;
@@ -138,13 +138,12 @@ function pillSpots(places: readonly number[], room: { x: number; width: number }
   return { spots, lanes };
 }
 
-function stopsOf(room: { x: number; width: number }, narrow: boolean): StripDrawing["axis"]["stops"] {
-  const labels = ["0 nothing shared", narrow ? "" : "25", "50", narrow ? "" : "75", "100 identical"];
-  return labels.map((label, i) => ({
-    x: room.x + (room.width * i) / 4,
-    label,
-    anchor: i === 0 ? "start" : i === 4 ? "end" : "middle",
-  }));
+function stopsOf({ x, width }: { x: number; width: number }): StripDrawing["axis"]["stops"] {
+  return [
+    { x, label: "0 nothing shared", anchor: "start" },
+    { x: x + width / 2, label: "50", anchor: "middle" },
+    { x: x + width, label: "100 identical", anchor: "end" },
+  ];
 }
 
 function spokenOf({ title, value, because, track, tick, pills }: PlacedStrip, all: string): SpokenMark[] {
