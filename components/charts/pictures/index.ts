@@ -1,9 +1,10 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Picture } from "../picture";
+import { dumbbellPictures } from "./dumbbell";
 import type { PictureKind } from "./entry";
 
 /** Every chart of the visual language, one line a kind. */
-const KINDS: readonly PictureKind[] = [];
+const KINDS: readonly PictureKind[] = [dumbbellPictures];
 
 /** All pictures of a result, in the order in which a report shows them. */
 export const picturesOf = (result: AnalysisResult): readonly Picture[] =>
