@@ -2,9 +2,10 @@ import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Picture } from "../picture";
 import { dumbbellPictures } from "./dumbbell";
 import type { PictureKind } from "./entry";
+import { twinDotsPictures } from "./twin-dots";
 
 /** Every chart of the visual language, one line a kind. */
-const KINDS: readonly PictureKind[] = [dumbbellPictures];
+const KINDS: readonly PictureKind[] = [dumbbellPictures, twinDotsPictures];
 
 /** All pictures of a result, in the order in which a report shows them. */
 export const picturesOf = (result: AnalysisResult): readonly Picture[] =>
