@@ -28,7 +28,7 @@ export function rowsOf(source: Source, item: ItemResult): ItemRow[] {
 const withheldWords = ({ because, alike }: Extract<GroupAnswers, { status: "withheld" }>): string =>
   alike === undefined ? hiddenWords(because) : because;
 
-function hiddenWords(because: string | null): string {
+export function hiddenWords(because: string | null): string {
   if (because === null) return "hidden";
   return because.startsWith("hidden") ? because : `hidden: ${because}`;
 }
