@@ -6,7 +6,8 @@ import { EffortMirror } from "../effort-mirror";
 import type { Picture } from "../picture";
 import type { PictureEntry } from "./entry";
 import { type Mirror, mirrorOf } from "./mirror-gaps";
-import { basisOf, type Source } from "./shown-groups";
+import type { Source } from "./shown-groups";
+import { basisOf } from "./words";
 
 type MirrorSource = Source & Pick<AnalysisResult, "readings">;
 
@@ -23,18 +24,17 @@ function effortMirrorPicture(id: string, source: MirrorSource, mirror: Mirror): 
   const title = `The effort mirror: what others see, against what ${reporter.many} report`;
   const data = dataOf(mirror);
   const order = sortedKinds(mirror);
-  const answered = new Map(
-    seen.flatMap(({ audience, hidden }) =>
-      hidden === null && audience.answered !== null ? [[audience.id, audience.answered] as const] : [],
-    ),
-  );
+  const answered = seen.map(({ audience, hidden }) => ({
+    audience: audience.id,
+    n: hidden === null ? audience.answered : null,
+  }));
   return {
     id,
     kind: "effort-mirror",
     title,
     finding: findingOf(source, mirror),
     legend: `The line: the share of their time that ${reporter.many} report. A mark: how many more or fewer parts of 100 an audience sees there today, by the means of its stops (none = 0).`,
-    basis: basisOf(source, "Parts of 100", new Map([[reporter.id, n], ...answered])),
+    basis: basisOf(source, "Parts of 100", [{ audience: reporter.id, n }, ...answered]),
     table: {
       caption: title,
       columns: [

@@ -5,7 +5,8 @@ import { bare, listed, plainText, rich, strong } from "@/lib/findings/rich-text"
 import type { Picture } from "../picture";
 import { RangeRows } from "../range-rows";
 import type { PictureEntry } from "./entry";
-import { basisOf, hiddenWords, type Source } from "./shown-groups";
+import { hiddenWords, type Source } from "./shown-groups";
+import { basisOf } from "./words";
 
 type RangeSource = Source & Pick<AnalysisResult, "divergences">;
 
@@ -35,7 +36,7 @@ function rangeRowsPicture(source: RangeSource): Picture {
     basis: basisOf(
       source,
       "Sorted by the largest distance between two audiences",
-      new Map(source.audiences.flatMap(({ id, answered }) => (answered === null ? [] : [[id, answered]]))),
+      source.audiences.map(({ id, answered }) => ({ audience: id, n: answered })),
     ),
     table: {
       caption: title,
