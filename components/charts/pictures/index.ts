@@ -3,11 +3,13 @@ import type { Picture } from "../picture";
 import { alignmentPictures } from "./alignment-strip";
 import { choicePictures } from "./choices";
 import { coveragePictures } from "./coverage-bars";
+import { dumbbellPictures } from "./dumbbell";
 import type { PictureKind } from "./entry";
 import { kOfNPictures } from "./k-of-n";
 import { redrawPictures } from "./redraw-grid";
 import { statementPictures } from "./statement-bars";
 import { themePictures } from "./theme-matrix";
+import { twinDotsPictures } from "./twin-dots";
 
 /** Every chart of the visual language, one line a kind. */
 const KINDS: readonly PictureKind[] = [
@@ -18,6 +20,8 @@ const KINDS: readonly PictureKind[] = [
   choicePictures,
   statementPictures,
   redrawPictures,
+  dumbbellPictures,
+  twinDotsPictures,
 ];
 
 /** All pictures of a result, in the order in which a report shows them. */
