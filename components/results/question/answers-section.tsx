@@ -3,11 +3,11 @@ import { DataTable } from "@/components/ui/data-table";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { ItemResult } from "@/lib/analysis/result-items";
 import { answerRows } from "@/lib/findings/answer-rows";
-import { type View, viewHref, withTable } from "../view";
+import { viewHref, withTable } from "../view";
 import { ViewLink } from "../view-link";
-import type { QuestionProps } from "./question-home";
+import type { QuestionProps } from "./question-props";
 
-export const ANSWERS = "answers";
+const ANSWERS = "answers";
 
 /** How many of each audience gave each answer; closed until somebody asks. */
 export function AnswersSection({ result, page, view }: QuestionProps) {
@@ -26,8 +26,6 @@ export function AnswersSection({ result, page, view }: QuestionProps) {
     </section>
   );
 }
-
-export const isShowingAnswers = ({ tables }: View): boolean => tables.includes(ANSWERS);
 
 const WHEN = { today: "Today", should: "Should be", plain: "" } as const;
 

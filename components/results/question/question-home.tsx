@@ -1,29 +1,19 @@
-import type { AnalysisResult } from "@/lib/analysis/result";
 import { countsSentence, questionFinding } from "@/lib/findings/question-finding";
-import { constructName, mainOf, placeOf, type QuestionPage } from "@/lib/findings/question-pages";
+import { constructName, mainOf, placeOf } from "@/lib/findings/question-pages";
 import { audiencesOf } from "../audiences";
 import { RichWords } from "../rich-words";
-import type { View } from "../view";
 import { AnswersSection } from "./answers-section";
 import { BeliefsHeld } from "./beliefs-held";
 import { ItemSensitivity } from "./item-sensitivity";
 import { MadeSection } from "./made-section";
 import { Nearby } from "./nearby";
 import { QuestionFigure } from "./question-figure";
-import { constructHref, QuestionNav } from "./question-nav";
+import { QuestionNav } from "./question-nav";
+import { constructHref, type QuestionProps } from "./question-props";
 import { RedrawSection } from "./redraw-section";
 import { SureSection } from "./sure-section";
 import { TextQuestion } from "./text-question";
 import { WordsSection } from "./words-section";
-
-export type QuestionProps = Readonly<{
-  result: AnalysisResult;
-  pages: readonly QuestionPage[];
-  page: QuestionPage;
-  view: View;
-  /** Address of the results home. */
-  home: string;
-}>;
 
 /** One question: the finding, the answers behind it, and how sure that is. Everything is read from the result alone. */
 export function QuestionHome(props: QuestionProps) {

@@ -1,10 +1,7 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { placeOf, QuestionPage } from "@/lib/findings/question-pages";
-
-export const questionHref = (home: string, key: string): string => `${home}/questions/${encodeURIComponent(key)}`;
-export const constructHref = (home: string, construct: string): string =>
-  `${home}/constructs/${encodeURIComponent(construct)}`;
+import { questionHref } from "./question-props";
 
 type Props = Readonly<{ place: ReturnType<typeof placeOf>; isCompared: boolean; home: string }>;
 
