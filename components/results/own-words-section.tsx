@@ -2,7 +2,8 @@ import type { AnalysisResult } from "@/lib/analysis/result";
 import type { TextResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "@/lib/findings/meeting-words";
 import type { Audiences } from "./audiences";
-import { type Opened, QuoteDrawer } from "./quote-drawer";
+import { openedCell, themeNote } from "./opened-cell";
+import { QuoteDrawer } from "./quote-drawer";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
 import { ThemeMatrix, ThemeTable } from "./theme-matrix";
@@ -34,9 +35,7 @@ export function OwnWordsSection({ result, audiences, view }: Props) {
         <div className={opened ? "theme-split" : undefined}>
           <div>
             <p>
-              <span className={text.note ? "tag tag-long" : "tag"}>
-                {text.note ?? "Themes sorted automatically, not yet checked by a person"}
-              </span>
+              <span className={text.note ? "tag tag-long" : "tag"}>{themeNote(text)}</span>
             </p>
             {asTable ? (
               <ThemeTable text={text} audiences={audiences} />
@@ -86,20 +85,4 @@ function Meeting({ text, result, audiences }: MeetingProps) {
       </p>
     </div>
   );
-}
-
-/** The cell whose words are out: the reader's choice, else the one with most people behind it that may be read. */
-function openedCell(text: TextResult, view: View): Opened | null {
-  if (view.quotes === null) return null;
-  const cells = text.themes.flatMap((theme) => theme.cells.map((cell) => ({ theme, cell })));
-  const chosen = cells.find(
-    ({ theme, cell }) =>
-      view.quotes?.question === text.questionId &&
-      view.quotes.theme === theme.id &&
-      view.quotes.audience === cell.audience,
-  );
-  if (chosen) return chosen;
-  const readable = cells.filter(({ cell }) => cell.quotes.length > 0);
-  const most = Math.max(...readable.map(({ cell }) => cell.count ?? 0));
-  return readable.find(({ cell }) => cell.count === most) ?? null;
 }

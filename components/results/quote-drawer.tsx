@@ -2,13 +2,13 @@ import { Fragment, type ReactNode } from "react";
 import { AudienceName } from "@/components/ui/audience-mark";
 import { Icon } from "@/components/ui/icon";
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
-import type { TextResult, ThemeResult } from "@/lib/analysis/result-texts";
+import type { TextResult } from "@/lib/analysis/result-texts";
 import type { Audiences } from "./audiences";
 import { BringIntoView } from "./bring-into-view";
+import type { Opened } from "./opened-cell";
 import { type View, viewHref } from "./view";
 import { ViewLink } from "./view-link";
 
-export type Opened = { readonly theme: ThemeResult; readonly cell: ThemeResult["cells"][number] };
 type Quote = Opened["cell"]["quotes"][number];
 
 /** Shown at once; the others unfold. */

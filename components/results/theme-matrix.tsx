@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { AudienceResult } from "@/lib/analysis/result";
 import type { TextResult, ThemeResult } from "@/lib/analysis/result-texts";
 import type { Audiences } from "./audiences";
-import type { Opened } from "./quote-drawer";
+import type { Opened } from "./opened-cell";
 import { type View, viewHref } from "./view";
 import { ViewLink } from "./view-link";
 

@@ -8,6 +8,7 @@ type Props = ButtonLook &
     id?: string;
     className?: string;
     target?: "_blank";
+    rel?: "prev" | "next";
     /** The name of the file to save. */
     download?: string | true;
     "aria-label"?: string;

@@ -17,13 +17,15 @@ import { compareAll, isStance } from "./family";
 import { panelOf } from "./panel";
 import { type AnalysisResult, analysisResultSchema } from "./result";
 import { textUnlessAlike } from "./sensitive-texts";
+import { sideWordsOf } from "./side-words";
 import type { Snapshot } from "./snapshot";
 import { type VisiblePanel, visiblePanel } from "./suppression";
+import { quotableSides } from "./suppression-words";
 import { withApartness } from "./text-apart";
 import type { TextOutcome } from "./texts";
 
 /** Raised whenever the same snapshot would give another result. */
-const METHOD = "3";
+const METHOD = "4";
 
 export type AnalyseOptions = {
   readonly snapshotHash: string;
@@ -40,8 +42,10 @@ export type AnalyseOptions = {
 export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisResult> {
   const tell = options.progress ?? (() => Promise.resolve());
   const { seed } = snapshot;
+  const secret = snapshot.salt ?? seed;
   await tell("reading the answers", 0);
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
+  const everything = panelOf(snapshot);
+  const panel = visiblePanel(everything, snapshot.thresholds);
   const texts = await textsOf(panel, snapshot, options.embedding, (share) =>
     tell("sorting words into themes", 0.5 * share),
   );
@@ -89,6 +93,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     checks: checksOf({ panel, stances, alignment, shared, seed }),
     opinionGroups: opinionGroupsOf(panel, stances, seed),
     perceptions: perceptionsOf(panel, compared),
+    sideWords: sideWordsOf(quotableSides(everything, panel, secret), texts, secret),
   } satisfies AnalysisResult);
 }
 

@@ -6,6 +6,7 @@ import { itemResult } from "./result-items";
 import { interval, measured, richText } from "./result-parts";
 import { perception } from "./result-perceptions";
 import { textResult } from "./result-texts";
+import { sideWords } from "./result-words";
 
 /**
  * The result of an analysis: everything a screen, slide or export may show, and nothing it may not.
@@ -117,6 +118,8 @@ export const analysisResultSchema = z.object({
   opinionGroups: opinionGroups.optional(),
   /** What audiences believe of each other, largest error first. */
   perceptions: z.array(perception).optional(),
+  /** What people wrote who answered a question so, or otherwise. */
+  sideWords: z.array(sideWords).optional(),
   /** Whether other choices say something else, what is missing, how the audiences look inside. */
   checks: checksSchema.optional(),
 });

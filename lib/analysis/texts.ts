@@ -31,6 +31,8 @@ export type TextOutcome = {
   readonly item: VisibleItem;
   readonly result: TextResult;
   readonly counts: readonly ThemeCount[];
+  /** Per audience (v): what was written, and what of it may be quoted. */
+  readonly quotable: ReadonlyMap<number, ReadonlyMap<string, string>>;
 };
 
 export type TextInput = {
@@ -81,6 +83,7 @@ export async function textOf(item: VisibleItem, { panel, embedding, codebook, se
   return {
     item,
     counts,
+    quotable: quotableOf(themes, written, isOpen),
     result: {
       questionId: item.question.id,
       prompt: item.question.prompt,
@@ -101,6 +104,20 @@ export async function textOf(item: VisibleItem, { panel, embedding, codebook, se
       ),
     },
   };
+}
+
+/** The first words of each answer that a theme may quote. */
+function quotableOf(themes: readonly SortedTheme[], written: readonly Written[], isOpen: (v: number) => boolean) {
+  const quotable = new Map<number, Map<string, string>>();
+  const mentions = themes.filter(({ id }) => id !== "none").flatMap((theme) => theme.mentions);
+  for (const { answer, text, quotable: mayBe } of mentions) {
+    const source = written[answer];
+    if (!source || !mayBe || !isOpen(source.v)) continue;
+    const own = quotable.get(source.v) ?? new Map<string, string>();
+    quotable.set(source.v, own);
+    if (!own.has(source.text)) own.set(source.text, text);
+  }
+  return quotable;
 }
 
 /** The people who could not say why stand in the matrix as well: they are an answer. */
