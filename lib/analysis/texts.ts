@@ -3,10 +3,10 @@ import { associationP, contingency } from "@/lib/stats/contingency";
 import { seededRandom } from "@/lib/stats/random";
 import { wilsonInterval } from "@/lib/stats/wilson-interval";
 import type { Embedding } from "@/lib/text/themes";
-import { isStop, stem, wordsOf } from "@/lib/text/words";
 import { mayQuote } from "./audience-suppression";
 import type { Codebook } from "./codebook";
 import { loHi } from "./group-answers";
+import { markerOf } from "./marked-words";
 import { redacting } from "./redacting";
 import type { TextResult, ThemeResult } from "./result-texts";
 import type { RunStatements } from "./run-statements";
@@ -176,14 +176,12 @@ function meets(counted: ThemeCount | undefined, item: VisibleItem): boolean {
 
 /** The most typical words of an audience, shuffled: their order must not tell whose they are. */
 function quotesOf(theme: SortedTheme, written: readonly Written[], v: number, seed: string) {
-  const stems = new Set(theme.keywords.flatMap((phrase) => wordsOf(phrase).map(({ text }) => stem(text))));
+  const highlightsOf = markerOf(theme.keywords);
   const own = theme.mentions
     .filter(({ answer, quotable }) => quotable && written[answer]?.v === v)
     .slice(0, MOST_QUOTES);
   return shuffled(own, seededRandom(`${seed}/${theme.id}/${v}`)).map(({ text }) => ({
     text,
-    highlights: wordsOf(text)
-      .filter((word) => !isStop(word.text) && stems.has(stem(word.text)))
-      .map(({ start, end }): [number, number] => [start, end]),
+    highlights: highlightsOf(text),
   }));
 }

@@ -1,4 +1,4 @@
-import type { AnalysisResult } from "@/lib/analysis/result";
+import type { AnalysisOutput } from "@/lib/analysis/analyse";
 import type { AnalysisInput } from "@/lib/services/analyse-here";
 import type { VectorRow } from "@/lib/services/cached-embedding";
 
@@ -7,7 +7,7 @@ export type FromAnalysis =
   | { readonly kind: "find"; readonly id: number; readonly embedder: string; readonly hashes: readonly string[] }
   | { readonly kind: "keep"; readonly id: number; readonly embedder: string; readonly rows: readonly VectorRow[] }
   | { readonly kind: "progress"; readonly stage: string; readonly share: number }
-  | { readonly kind: "done"; readonly result: AnalysisResult }
+  | { readonly kind: "done"; readonly output: AnalysisOutput }
   | { readonly kind: "failed"; readonly message: string; readonly stack: string; readonly isTold: boolean };
 
 export type ToAnalysis =

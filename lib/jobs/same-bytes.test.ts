@@ -50,7 +50,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "plumbline-bytes-"));
   open = await withDatabase();
   studio = await studioIn(open);
-  bytes = JSON.stringify(await analyseHere(input, nothingKnown));
+  bytes = JSON.stringify((await analyseHere(input, nothingKnown)).result);
   expect(JSON.parse(bytes)).toMatchObject({ seed: SEED, snapshotHash: input.hash });
 });
 afterAll(async () => {

@@ -1,5 +1,4 @@
-import { analyse } from "@/lib/analysis/analyse";
-import type { AnalysisResult } from "@/lib/analysis/result";
+import { type AnalysisOutput, analyseWithStatements } from "@/lib/analysis/analyse";
 import type { Snapshot } from "@/lib/analysis/snapshot";
 import { readEnv } from "@/lib/env";
 import { questionsOf } from "@/lib/survey/instrument";
@@ -12,7 +11,7 @@ export type AnalysisHooks = VectorStore & {
 };
 export type AnalysisInput = { readonly snapshot: Snapshot; readonly hash: string };
 /** Once the signal says so, the result is no longer wanted: whoever can stops and throws `Interrupted`. */
-export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisResult>;
+export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisOutput>;
 
 /** Share of the whole work that the themes take, and of a question's themes that reading its texts takes. */
 const THEMES = 0.5;
@@ -31,7 +30,7 @@ export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
       hash: textHasher({ appSecret: APP_SECRET, dataDir: DATA_DIR, embedded: !DATABASE_URL }),
       tell: (share) => hooks.progress("reading the words", (THEMES * (read + READING * share)) / nQuestions),
     });
-  return analyse(snapshot, {
+  return analyseWithStatements(snapshot, {
     snapshotHash: hash,
     // One list of texts a question.
     embedding: embedding && {
