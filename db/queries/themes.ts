@@ -7,7 +7,11 @@ import type { RunStatements } from "@/lib/analysis/run-statements";
 
 export async function insertRunStatements(db: Db, runId: string, all: readonly RunStatements[]): Promise<void> {
   for (const content of all) {
-    await db.insert(runStatements).values({ runId, questionId: content.questionId, content });
+    const { questionId } = content;
+    await db
+      .insert(runStatements)
+      .values({ runId, questionId, content })
+      .onConflictDoUpdate({ target: [runStatements.runId, runStatements.questionId], set: { content } });
   }
 }
 
@@ -32,6 +36,20 @@ export async function listSortedRuns(db: Db, waveId: string) {
       ? [{ id, finishedAt: first.finishedAt, questionIds: own.flatMap(({ questionId }) => questionId ?? []) }]
       : [];
   });
+}
+
+/** The newest run that keeps the statements of this question. */
+export async function latestSortedRun(db: Db, { waveId, questionId }: OfQuestion): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: analysisRuns.id })
+    .from(analysisRuns)
+    .innerJoin(runStatements, eq(runStatements.runId, analysisRuns.id))
+    .where(
+      and(eq(analysisRuns.waveId, waveId), eq(analysisRuns.state, "done"), eq(runStatements.questionId, questionId)),
+    )
+    .orderBy(desc(analysisRuns.requestedAt))
+    .limit(1);
+  return row?.id;
 }
 
 export async function findRunStatements(db: Db, of: { runId: string; questionId: string }) {

@@ -197,9 +197,9 @@ export function openStatements(run: RunStatements, sorted: readonly (readonly st
   for (const [i, { person, audience, text }] of run.statements.entries()) {
     const themes = sorted[i] ?? [];
     if (themes.length === 0) silent.get(audience)?.add(person);
-    for (const theme of themes) into(into(named, theme, newMap), audience, newSet).add(person);
+    for (const theme of themes) into(into(named, theme, newPeople), audience, newSet).add(person);
     if (text === "" || !mayRead.has(audience)) continue;
-    const row = into(texts, text, () => ({ people: newMap<Set<number>>(), themes: new Set<string>() }));
+    const row = into(texts, text, () => ({ people: newPeople(), themes: new Set<string>() }));
     into(row.people, audience, newSet).add(person);
     for (const theme of themes) row.themes.add(theme);
   }
@@ -221,7 +221,7 @@ export function openStatements(run: RunStatements, sorted: readonly (readonly st
   };
 }
 
-const newMap = <T>() => new Map<string, T>();
+const newPeople = () => new Map<string, Set<number>>();
 const newSet = () => new Set<number>();
 
 function into<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,8 +1,8 @@
 import { type AnalysisOutput, analyseWithStatements } from "@/lib/analysis/analyse";
 import type { Snapshot } from "@/lib/analysis/snapshot";
-import { readEnv } from "@/lib/env";
 import { questionsOf } from "@/lib/survey/instrument";
-import { cachedEmbedding, textHasher, type VectorStore } from "./cached-embedding";
+import { cachedEmbedding, type VectorStore } from "./cached-embedding";
+import { textHash } from "./hash-of-texts";
 import { installedEmbedder } from "./installed-embedder";
 
 /** What an analysis needs from where the database is: vectors that are known, a place for new ones, somebody to tell. */
@@ -19,7 +19,6 @@ const READING = 0.9;
 
 /** The analysis with the embedder of this installation, in this process, which it keeps busy. */
 export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
-  const { APP_SECRET, DATA_DIR, DATABASE_URL } = readEnv();
   const { embedder, because } = await installedEmbedder(process.cwd());
   if (because) console.log(because);
   const nQuestions = questionsOf(snapshot.instrument).filter(({ kind }) => kind === "long-text").length;
@@ -27,7 +26,7 @@ export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
   const embedding =
     embedder &&
     cachedEmbedding(embedder, hooks, {
-      hash: textHasher({ appSecret: APP_SECRET, dataDir: DATA_DIR, embedded: !DATABASE_URL }),
+      hash: textHash(),
       tell: (share) => hooks.progress("reading the words", (THEMES * (read + READING * share)) / nQuestions),
     });
   return analyseWithStatements(snapshot, {
