@@ -1,0 +1,15 @@
+import { isFromElsewhere, refusedFromElsewhere } from "@/lib/http/is-from-elsewhere";
+import { respond } from "@/lib/http/respond";
+import { fresh, sentJson } from "@/lib/http/sent-json";
+import { signedInContext } from "@/lib/http/signed-in-context";
+import { codingInput, finishCoding } from "@/lib/services/second-coding";
+
+type Params = { params: Promise<{ surveyId: string }> };
+
+export async function POST(request: Request, { params }: Params) {
+  if (isFromElsewhere(request)) return refusedFromElsewhere();
+  return respond(async () => {
+    const input = await sentJson(request, codingInput, await params);
+    return fresh(await finishCoding(await signedInContext(), input));
+  });
+}
