@@ -3,7 +3,9 @@ import { FIXED_THEMES, type ThemeEdit, themeEditSchema } from "@/lib/analysis/th
 /** A statement as its box sends it: the theme it is taken from, and its words, whose line breaks no form may change. */
 export const statementValue = (from: string, text: string): string => JSON.stringify([from, text]);
 
-export type Read = { readonly ok: true; readonly edits: readonly ThemeEdit[] } | { readonly ok: false; message: string };
+export type Read =
+  | { readonly ok: true; readonly edits: readonly ThemeEdit[] }
+  | { readonly ok: false; message: string };
 
 const refused = (message: string): Read => ({ ok: false, message });
 
@@ -21,7 +23,9 @@ export function editsOfForm(form: FormData, newTheme: string): Read {
     case "new":
       return checked([{ kind: "new", theme: newTheme, label }]);
     case "merge":
-      return field("into") ? checked([{ kind: "merge", theme, into: field("into") }]) : refused("Choose a theme first.");
+      return field("into")
+        ? checked([{ kind: "merge", theme, into: field("into") }])
+        : refused("Choose a theme first.");
     case "move":
       return field("to") ? moved(form, field("to")) : refused("Choose a theme to move them to first.");
     case "none":
@@ -44,7 +48,9 @@ export function editsOfForm(form: FormData, newTheme: string): Read {
 
 function checked(edits: readonly unknown[]): Read {
   const read = themeEditSchema.array().safeParse(edits);
-  return read.success ? { ok: true, edits: read.data } : refused(read.error.issues[0]?.message ?? "This cannot be done.");
+  return read.success
+    ? { ok: true, edits: read.data }
+    : refused(read.error.issues[0]?.message ?? "This cannot be done.");
 }
 
 type Chosen = { readonly from: string; readonly text: string };

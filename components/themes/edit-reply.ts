@@ -5,6 +5,8 @@ export type EditReply = {
   readonly said: string;
   /** What was asked for, so that the part of the page that asked can answer. */
   readonly act: string;
+  /** Of which theme it was asked; empty: of none. */
+  readonly about: string;
   /** A theme to open, since the one that was open is gone. */
   readonly open: string | null;
 } | null;
