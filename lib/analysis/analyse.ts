@@ -16,6 +16,7 @@ import { byDistance, contrastsOf } from "./contrasts";
 import { compareAll, isStance } from "./family";
 import { panelOf } from "./panel";
 import { type AnalysisResult, analysisResultSchema } from "./result";
+import type { RunStatements } from "./run-statements";
 import { textUnlessAlike } from "./sensitive-texts";
 import type { Snapshot } from "./snapshot";
 import { type VisiblePanel, visiblePanel } from "./suppression";
@@ -33,11 +34,19 @@ export type AnalyseOptions = {
   readonly progress?: (stage: string, share: number) => Promise<void>;
 };
 
-/**
- * From frozen answers to everything that may be shown. Pure: the same snapshot, method and embedding give the same bytes.
- * Suppression comes first, so nothing that is hidden can reach a figure, a theme or a sentence.
- */
+/** From frozen answers to everything that may be shown. */
 export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisResult> {
+  return (await analyseWithStatements(snapshot, options)).result;
+}
+
+/** `statements`: of each text question, for whoever edits its themes. They are kept beside the result and are no part of it. */
+export type AnalysisOutput = { readonly result: AnalysisResult; readonly statements: readonly RunStatements[] };
+
+/**
+ * Pure: the same snapshot, method and embedding give the same bytes. Suppression comes first, so nothing that is hidden can reach
+ * a figure, a theme or a sentence.
+ */
+export async function analyseWithStatements(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisOutput> {
   const tell = options.progress ?? (() => Promise.resolve());
   const { seed } = snapshot;
   await tell("reading the answers", 0);
@@ -57,7 +66,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
   const alignment = surveyAlignmentOf(panel, stances);
   await tell("writing the findings", 0.97);
   const picks = panel.items.filter((item) => item.question.construct === "value" && item.scale.type === "multi");
-  return analysisResultSchema.parse({
+  const result = analysisResultSchema.parse({
     format: "plumbline-result",
     version: 1,
     method: METHOD,
@@ -90,6 +99,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     opinionGroups: opinionGroupsOf(panel, stances, seed),
     perceptions: perceptionsOf(panel, compared),
   } satisfies AnalysisResult);
+  return { result, statements: texts.map(({ statements }) => statements) };
 }
 
 async function textsOf(

@@ -3,6 +3,7 @@ import { statementsOf } from "@/lib/text/statements";
 import { tfidfLsa } from "@/lib/text/tfidf-lsa";
 import { centroid, dot } from "@/lib/text/vectors";
 import type { Codebook } from "./codebook";
+import { keyOf, redacting } from "./redacting";
 import { type Mention, type SortedTexts, type SortInput, says } from "./sorted-texts";
 
 /** A new statement joins the theme whose sorted words are this near, else "Other"; by meaning, by words alone. */
@@ -12,34 +13,38 @@ type Piece = { readonly answer: number; readonly text: string; readonly themes: 
 
 /** Sorts answers as people have sorted them; answers that came since join the nearest theme. */
 export async function applyCodebook(input: SortInput, codebook: Codebook): Promise<SortedTexts> {
-  const known = new Map(codebook.sorted.map(({ text, themes }) => [keyOf(text), themes]));
+  const sortedAs = sortedIn(codebook);
   const nonAnswers: number[] = [];
-  const pieces = input.written.flatMap(({ text }, answer): Piece[] => {
-    const whole = known.get(keyOf(text));
+  const pieces = input.written.flatMap(({ text, v }, answer): Piece[] => {
+    const isOpen = input.isOpen(v);
+    const whole = sortedAs(text, isOpen);
     if (whole?.length === 0 || !(whole || says(text))) {
       nonAnswers.push(answer);
       return [];
     }
     if (whole) return [{ answer, text: text.trim(), themes: whole }];
-    return statementsOf(text).map((one) => ({ answer, text: one.text, themes: known.get(keyOf(one.text)) ?? null }));
+    return statementsOf(text).map((one) => ({ answer, text: one.text, themes: sortedAs(one.text, isOpen) ?? null }));
   });
   const texts = pieces.map(({ text }) => text);
   const embedding = input.embedding && knows(input.embedding, languageOf(texts)) ? input.embedding : null;
   const joined = await joinNearest(pieces, codebook, { ...input, embedding });
   const unquoted = new Set(codebook.unquoted.map(keyOf));
   const isSecret = (text: string) => unquoted.has(keyOf(text));
+  const redact = redacting(codebook);
   const mentionsOf = (theme: string): Mention[] => {
     const heard = new Set<number>();
     return pieces.flatMap(({ answer, text }, i) => {
       if (!joined[i]?.includes(theme) || heard.has(answer)) return [];
       heard.add(answer);
-      return [{ answer, text, quotable: !isSecret(text) && !isSecret(input.written[answer]?.text ?? "") }];
+      return [
+        { answer, text: redact(text), quotable: !isSecret(text) && !isSecret(input.written[answer]?.text ?? "") },
+      ];
     });
   };
-  const themes = [...codebook.themes, { id: "other", label: "Other", keywords: [] }].map(({ id, label, keywords }) => ({
+  const themes = [...codebook.themes, OTHER].map(({ id, label, keywords, labelSource = "person" }) => ({
     id,
     label,
-    labelSource: id === "other" ? ("machine" as const) : ("person" as const),
+    labelSource,
     keywords,
     mentions: mentionsOf(id),
   }));
@@ -51,10 +56,26 @@ export async function applyCodebook(input: SortInput, codebook: Codebook): Promi
     // A theme that nobody who may be shown has named could tell what a hidden audience wrote.
     themes: themes.filter(({ mentions }) => mentions.length > 0),
     nonAnswers,
+    statements: [
+      ...nonAnswers.map((answer) => ({ answer, text: input.written[answer]?.text.trim() ?? "", themes: [] })),
+      ...pieces.map(({ answer, text }, i) => ({ answer, text, themes: joined[i] ?? [] })),
+    ],
   };
 }
 
-const keyOf = (text: string) => text.trim().replace(/\s+/g, " ");
+const OTHER: Codebook["themes"][number] = { id: "other", label: "Other", keywords: [], labelSource: "machine" };
+
+/** How people have sorted these words; undefined where they have not. */
+function sortedIn({ sorted, sealed }: Codebook): (text: string, isOpen: boolean) => readonly string[] | undefined {
+  const [open, closed] = [sorted, sealed ?? []].map(
+    (list) => new Map(list.map((one) => [keyOf(one.text), one.themes])),
+  );
+  return (text, isOpen) => {
+    const key = keyOf(text);
+    // Words that were sealed when they were sorted may be open by now.
+    return isOpen || !sealed ? (open?.get(key) ?? closed?.get(key)) : closed?.get(key);
+  };
+}
 
 /** Theme ids of each piece; pieces that nobody sorted get the nearest theme's. */
 async function joinNearest(
@@ -63,9 +84,10 @@ async function joinNearest(
   { embedding, seed }: SortInput,
 ): Promise<(readonly string[])[]> {
   if (pieces.every(({ themes }) => themes !== null)) return pieces.map(({ themes }) => themes ?? []);
+  const sorted = [...codebook.sorted, ...(codebook.sealed ?? [])];
   const models = codebook.themes.map(({ id }) => ({
     id,
-    texts: codebook.sorted.filter(({ themes }) => themes.includes(id)).map(({ text }) => text),
+    texts: sorted.filter(({ themes }) => themes.includes(id)).map(({ text }) => text),
   }));
   const texts = [...new Set([...pieces.map(({ text }) => text), ...models.flatMap((model) => model.texts)])];
   const vectors = embedding ? await embedding.vectors(texts) : tfidfLsa(texts, seed);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codebookSchema } from "./codebook";
 
 /**
  * Every statement of one text question with the themes it was given: what the themes editor works on.
@@ -16,8 +17,12 @@ export const runStatementsSchema = z.object({
       keywords: z.array(z.string()),
     }),
   ),
-  /** Writers per audience that is shown, and whether its words may be read. */
+  /** Who answered, per audience that is shown, and whether its words may be read. */
   audiences: z.array(z.object({ audience: z.string(), n: z.number().int(), words: z.boolean() })),
+  /** Audiences that were asked and are not shown here, and why. */
+  withheld: z.array(z.object({ audience: z.string(), because: z.string() })),
+  /** Whose themes these are, as far as a codebook says; absent: the machine's. */
+  codebook: codebookSchema.pick({ from: true, edits: true }).optional(),
   statements: z.array(
     z.object({
       /** Counts the people of this question in a shuffled order; says nothing about who or when. */

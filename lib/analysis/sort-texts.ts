@@ -1,23 +1,41 @@
 import { labelGroups } from "@/lib/text/labels";
 import { languageName } from "@/lib/text/language";
 import { lexisOf } from "@/lib/text/lexis";
+import { statementsOf } from "@/lib/text/statements";
 import { findThemes, type ThemesResult } from "@/lib/text/themes";
 import { applyCodebook } from "./apply-codebook";
-import { type SortedTexts, type SortedTheme, type SortInput, says, type Written } from "./sorted-texts";
+import {
+  type SortedStatement,
+  type SortedTexts,
+  type SortedTheme,
+  type SortInput,
+  says,
+  type Written,
+} from "./sorted-texts";
 
 /** Sorts the answers to one question into themes: by the codebook if people have made one, else by machine. */
 export async function sortTexts(input: SortInput): Promise<SortedTexts> {
   return input.codebook ? applyCodebook(input, input.codebook) : byMachine(input);
 }
 
-async function byMachine({ written, question, embedding, isOpen, seed }: SortInput): Promise<SortedTexts> {
+async function byMachine({
+  written,
+  question,
+  embedding,
+  isOpen,
+  seed,
+  resolution = 1,
+}: SortInput): Promise<SortedTexts> {
   const filled = written.flatMap(({ text }, answer) => (text.trim() === "" ? [] : [{ answer, text }]));
   const rows = filled.map(({ answer, text }) => ({ personIndex: answer, audience: null, text }));
-  const found = await findThemes({ rows, question, embedding, seed });
+  const found = await findThemes({ rows, question, embedding, seed, resolution });
   const blank = written.flatMap(({ text }, answer) => (text.trim() === "" ? [answer] : []));
   const nonAnswers = [...blank, ...found.nonAnswers.map((row) => filled[row]?.answer ?? 0)].sort((a, b) => a - b);
   const base = { embedder: found.embedder, clustered: found.clustered, nonAnswers };
-  if (!found.clustered) return { ...base, note: TOO_FEW, themes: allAnswers(written) };
+  const silent = nonAnswers.map((answer) => ({ answer, text: written[answer]?.text.trim() ?? "", themes: [] }));
+  if (!found.clustered) {
+    return { ...base, note: TOO_FEW, themes: allAnswers(written), statements: [...silent, ...unsorted(written)] };
+  }
   const slice = (row: number, start: number, end: number) => filled[row]?.text.slice(start, end) ?? "";
   const openTexts = found.themes.map(({ statements }) =>
     statements
@@ -45,8 +63,23 @@ async function byMachine({ written, question, embedding, isOpen, seed }: SortInp
       mentions,
     };
   });
-  return { ...base, note: noteOf(found), themes };
+  const statements = found.themes.flatMap(({ id, statements: own }) =>
+    own.map(({ row, start, end }) => ({
+      answer: filled[row]?.answer ?? 0,
+      text: slice(row, start, end).trim(),
+      themes: [id],
+    })),
+  );
+  return { ...base, note: noteOf(found), themes, statements: [...silent, ...statements] };
 }
+
+/** The statements of answers that are too few for themes. */
+const unsorted = (written: readonly Written[]): SortedStatement[] =>
+  written.flatMap(({ text }, answer) => {
+    if (!says(text)) return [];
+    const found = statementsOf(text).map((one) => one.text);
+    return (found.length > 0 ? found : [text.trim()]).map((one) => ({ answer, text: one, themes: ["other"] }));
+  });
 
 /** How the themes came about, where that is not the local model as it should be; null if it is. */
 function noteOf({ embedder, language }: Pick<ThemesResult, "embedder" | "language">): string | null {

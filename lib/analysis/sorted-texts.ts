@@ -14,6 +14,9 @@ export type SortedTheme = Pick<ThemeResult, "id" | "label" | "labelSource" | "ke
   readonly mentions: readonly Mention[];
 };
 
+/** A part of an answer and its themes, the main one first; none: it says nothing. */
+export type SortedStatement = { readonly answer: number; readonly text: string; readonly themes: readonly string[] };
+
 export type SortedTexts = {
   readonly embedder: string;
   readonly clustered: boolean;
@@ -21,6 +24,8 @@ export type SortedTexts = {
   readonly themes: readonly SortedTheme[];
   /** Answers without content. */
   readonly nonAnswers: readonly number[];
+  /** All that was written, answers without content too. */
+  readonly statements: readonly SortedStatement[];
 };
 
 export type SortInput = {
@@ -31,6 +36,8 @@ export type SortInput = {
   /** Whether words of this audience may be shown; labels and keywords are words. */
   readonly isOpen: (v: number) => boolean;
   readonly seed: string;
+  /** 1; more gives finer themes. A codebook knows no such thing. */
+  readonly resolution?: number | undefined;
 };
 
 /** True for an answer with content: not blank, not "none" or "don't know". */

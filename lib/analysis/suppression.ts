@@ -4,6 +4,8 @@ import { decideAudiences, type Thresholds } from "./audience-suppression";
 import { inOrderOfContent, type Order } from "./order-of-content";
 import type { Panel, PanelItem } from "./panel";
 import type { AudienceResult } from "./result";
+import type { RunStatements } from "./run-statements";
+import type { PeopleCount } from "./themes-page";
 
 /**
  * The only place that decides what may be shown; which audiences may be at all, it asks `audience-suppression`. Everything
@@ -169,4 +171,61 @@ function hasSmallCell(answers: readonly (ItemValue | null)[], k: number): boolea
 function sumOrNull(values: readonly (number | null)[]): number | null {
   if (values.length === 0 || values.some((value) => value === null)) return null;
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+export type OpenStatement = {
+  readonly text: string;
+  readonly people: readonly { readonly audience: string; readonly count: number }[];
+  readonly themes: readonly string[];
+};
+export type OpenStatements = {
+  /** Each once, in the shuffled order of the run; nothing tells which two are one person's. */
+  readonly statements: readonly OpenStatement[];
+  /** People of each audience who speak of a theme; of "none": who speak of none. */
+  readonly people: ReadonlyMap<string, readonly PeopleCount[]>;
+};
+
+/**
+ * What a page may get of a question's statements as they are sorted now: the words of audiences whose words are open, and how many
+ * people of each audience that is shown speak of each theme.
+ */
+export function openStatements(run: RunStatements, sorted: readonly (readonly string[])[]): OpenStatements {
+  const mayRead = new Set(run.audiences.filter(({ words }) => words).map(({ audience }) => audience));
+  const named = new Map<string, Map<string, Set<number>>>();
+  const silent = new Map(run.audiences.map(({ audience }) => [audience, new Set<number>()]));
+  const texts = new Map<string, { people: Map<string, Set<number>>; themes: Set<string> }>();
+  for (const [i, { person, audience, text }] of run.statements.entries()) {
+    const themes = sorted[i] ?? [];
+    if (themes.length === 0) silent.get(audience)?.add(person);
+    for (const theme of themes) into(into(named, theme, newPeople), audience, newSet).add(person);
+    if (text === "" || !mayRead.has(audience)) continue;
+    const row = into(texts, text, () => ({ people: newPeople(), themes: new Set<string>() }));
+    into(row.people, audience, newSet).add(person);
+    for (const theme of themes) row.themes.add(theme);
+  }
+  for (const people of named.values()) {
+    for (const [audience, speaking] of people) for (const person of speaking) silent.get(audience)?.delete(person);
+  }
+  named.set("none", silent);
+  const countsOf = (people: ReadonlyMap<string, ReadonlySet<number>>) => [
+    ...run.audiences.map(({ audience }) => ({ audience, count: people.get(audience)?.size ?? 0 })),
+    ...run.withheld.map(({ audience }) => ({ audience, count: null })),
+  ];
+  return {
+    statements: [...texts].map(([text, { people, themes }]) => ({
+      text,
+      people: [...people].map(([audience, of]) => ({ audience, count: of.size })),
+      themes: [...themes],
+    })),
+    people: new Map([...named].map(([theme, people]) => [theme, countsOf(people)])),
+  };
+}
+
+const newPeople = () => new Map<string, Set<number>>();
+const newSet = () => new Set<number>();
+
+function into<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }

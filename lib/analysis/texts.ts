@@ -1,16 +1,19 @@
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { associationP, contingency } from "@/lib/stats/contingency";
-import { randomIndex, seededRandom } from "@/lib/stats/random";
+import { seededRandom } from "@/lib/stats/random";
 import { wilsonInterval } from "@/lib/stats/wilson-interval";
 import type { Embedding } from "@/lib/text/themes";
-import { isStop, stem, wordsOf } from "@/lib/text/words";
 import { mayQuote } from "./audience-suppression";
 import type { Codebook } from "./codebook";
 import { loHi } from "./group-answers";
+import { markerOf } from "./marked-words";
+import { redacting } from "./redacting";
 import type { TextResult, ThemeResult } from "./result-texts";
+import type { RunStatements } from "./run-statements";
 import { signatureWords } from "./signature-words";
 import { allAnswers, sortTexts } from "./sort-texts";
 import { type SortedTexts, type SortedTheme, says, type Written } from "./sorted-texts";
+import { shuffled, statementsOfRun } from "./statements-of-run";
 import type { VisibleItem, VisiblePanel } from "./suppression";
 
 const MOST_QUOTES = 30;
@@ -31,6 +34,7 @@ export type TextOutcome = {
   readonly item: VisibleItem;
   readonly result: TextResult;
   readonly counts: readonly ThemeCount[];
+  readonly statements: RunStatements;
 };
 
 export type TextInput = {
@@ -38,23 +42,30 @@ export type TextInput = {
   readonly embedding: Embedding | null;
   readonly codebook: Codebook | undefined;
   readonly seed: string;
+  readonly resolution?: number;
 };
 
 /** The themes of one question in words. Withheld words are not in the item any more, so they shape no theme. */
-export async function textOf(item: VisibleItem, { panel, embedding, codebook, seed }: TextInput): Promise<TextOutcome> {
+export async function textOf(
+  item: VisibleItem,
+  { panel, embedding, codebook, seed, resolution }: TextInput,
+): Promise<TextOutcome> {
   const written: Written[] = item.values.flatMap((people, v) =>
     people.flatMap((value) => (value?.type === "text" ? [{ v, text: value.text }] : [])),
   );
   const writers = item.values.map((_, v) => written.filter((one) => one.v === v && says(one.text)).length);
   const isOpen = (v: number) => mayQuote(writers[v] ?? 0, panel.thresholds);
-  const sorted = await sortTexts({
+  const input = {
     written,
     question: item.question.prompt,
     embedding,
     codebook,
     isOpen,
     seed: `${seed}/${item.id}`,
-  });
+    resolution,
+  };
+  const sorted = await sortTexts(input);
+  const redact = redacting(codebook ?? {});
   const themes = withNonAnswers(sorted, written, item);
   const counts = themes.map((theme) => countPeople(theme, written, item));
   const typical = typicalOf(counts);
@@ -81,6 +92,7 @@ export async function textOf(item: VisibleItem, { panel, embedding, codebook, se
   return {
     item,
     counts,
+    statements: statementsOfRun(item, sorted, input),
     result: {
       questionId: item.question.id,
       prompt: item.question.prompt,
@@ -95,7 +107,7 @@ export async function textOf(item: VisibleItem, { panel, embedding, codebook, se
       themes: order.flatMap((t) => results.slice(t, t + 1)),
       meet: order.flatMap((t) => (meets(counts[t], item) ? [counts[t]?.theme.id ?? ""] : [])),
       signatures: signatureWords(
-        written,
+        written.map(({ v, text }) => ({ v, text: redact(text) })),
         item.groups.filter(({ shown, v }) => shown && isOpen(v)),
         item.question.prompt,
       ),
@@ -164,20 +176,12 @@ function meets(counted: ThemeCount | undefined, item: VisibleItem): boolean {
 
 /** The most typical words of an audience, shuffled: their order must not tell whose they are. */
 function quotesOf(theme: SortedTheme, written: readonly Written[], v: number, seed: string) {
-  const stems = new Set(theme.keywords.flatMap((phrase) => wordsOf(phrase).map(({ text }) => stem(text))));
+  const highlightsOf = markerOf(theme.keywords);
   const own = theme.mentions
     .filter(({ answer, quotable }) => quotable && written[answer]?.v === v)
     .slice(0, MOST_QUOTES);
-  const random = seededRandom(`${seed}/${theme.id}/${v}`);
-  for (let i = own.length - 1; i > 0; i--) {
-    const j = randomIndex(random, i + 1);
-    const [a, b] = [own[i], own[j]];
-    if (a && b) [own[i], own[j]] = [b, a];
-  }
-  return own.map(({ text }) => ({
+  return shuffled(own, seededRandom(`${seed}/${theme.id}/${v}`)).map(({ text }) => ({
     text,
-    highlights: wordsOf(text)
-      .filter((word) => !isStop(word.text) && stems.has(stem(word.text)))
-      .map(({ start, end }): [number, number] => [start, end]),
+    highlights: highlightsOf(text),
   }));
 }

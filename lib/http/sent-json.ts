@@ -2,7 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 
-const MOST_BYTES = 1_000_000;
+/** Ten thousand statements, moved at once. */
+const MOST_BYTES = 8_000_000;
 
 /** What a script of ours sent, with what the address says added; what does not fit is told in the schema's own words. */
 export async function sentJson<Schema extends z.ZodType>(

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { ToldError } from "@/lib/errors";
 import type { Analyser, AnalysisHooks } from "@/lib/services/analyse-here";
 import { Interrupted, Killed } from "@/lib/services/ended-early";
+import type { Sorter } from "@/lib/services/sort-again-here";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
 
 const ENTRY = "lib/jobs/analysis-process.ts";
@@ -11,7 +12,22 @@ const ENTRY = "lib/jobs/analysis-process.ts";
  * The analysis in a process of its own, so that this one goes on answering; only this one has the database. Once the signal says
  * so, that process is killed, and it is gone before this throws `Interrupted`.
  */
-export const analyseApart: Analyser = (input, hooks, signal) =>
+export const analyseApart: Analyser = async (input, hooks, signal) => {
+  const end = await inProcess({ kind: "start", input }, hooks, signal);
+  if (end.kind !== "done") throw new Error(`The analysis was answered with “${end.kind}”.`);
+  return end.output;
+};
+
+/** One question sorted again, in a process of its own as well. */
+export const sortApart: Sorter = async (input, hooks, signal) => {
+  const end = await inProcess({ kind: "sort", input }, hooks, signal);
+  if (end.kind !== "sorted") throw new Error(`The sorting was answered with “${end.kind}”.`);
+  return end.statements;
+};
+
+type End = Extract<FromAnalysis, { kind: "done" | "sorted" }>;
+
+const inProcess = (start: ToAnalysis, hooks: AnalysisHooks, signal?: AbortSignal): Promise<End> =>
   new Promise((done, failed) => {
     if (signal?.aborted) throw new Interrupted("Stopped before it began.");
     const child = startProcess();
@@ -26,7 +42,8 @@ export const analyseApart: Analyser = (input, hooks, signal) =>
     child.on("message", (message: FromAnalysis) => {
       switch (message.kind) {
         case "done":
-          return done(message.result);
+        case "sorted":
+          return done(message);
         case "failed":
           return failed(errorFrom(message));
         case "progress":
@@ -46,7 +63,7 @@ export const analyseApart: Analyser = (input, hooks, signal) =>
       signal?.removeEventListener("abort", kill);
       failed(signal?.aborted ? new Interrupted("Stopped from outside.") : endOf(code, by));
     });
-    say({ kind: "start", input });
+    say(start);
   });
 
 function startProcess(): ChildProcess {

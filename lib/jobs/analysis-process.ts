@@ -1,6 +1,7 @@
 // A process of its own for one analysis: minutes of arithmetic would keep the server from answering anybody.
 import { isToldToReaders } from "@/lib/errors";
 import { type AnalysisHooks, analyseHere } from "@/lib/services/analyse-here";
+import { sortAgainHere } from "@/lib/services/sort-again-here";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
 
 const waiting = new Map<number, (found: Map<string, Uint8Array>) => void>();
@@ -30,14 +31,19 @@ const hooks: AnalysisHooks = {
   progress: (stage, share) => say({ kind: "progress", stage, share }),
 };
 
+async function work(message: Exclude<ToAnalysis, { kind: "answer" }>): Promise<FromAnalysis> {
+  if (message.kind === "start") return { kind: "done", output: await analyseHere(message.input, hooks) };
+  return { kind: "sorted", statements: await sortAgainHere(message.input, hooks) };
+}
+
 process.on("message", (message: ToAnalysis) => {
   if (message.kind === "answer") {
     waiting.get(message.id)?.(message.found);
     waiting.delete(message.id);
     return;
   }
-  analyseHere(message.input, hooks)
-    .then((result) => say({ kind: "done", result }))
+  work(message)
+    .then(say)
     .catch((error: unknown) => {
       const { message: text, stack = "" } = error instanceof Error ? error : new Error(String(error));
       return say({ kind: "failed", message: text, stack, isTold: isToldToReaders(error) });

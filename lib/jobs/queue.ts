@@ -10,6 +10,7 @@ import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 
 const ANALYSE = "analyse";
 const SEND_MAIL = "send-mail";
+const PREVIEW_THEMES = "preview-themes";
 /**
  * After this long a job counts as lost and is given to another worker. The longest that pg-boss takes: a claim tells sooner and
  * surely whether the worker lives, so the job must only outlast every analysis.
@@ -22,6 +23,8 @@ export type Queue = {
   readonly enqueue: (job: QueuedJob) => Promise<void>;
   /** Starts to take analyses from the queue, one at a time. */
   readonly work: (job: (runId: string) => Promise<void>) => Promise<void>;
+  /** Starts to take previews of themes, which somebody waits for, beside the analyses. */
+  readonly workPreviews: (job: (previewId: string) => Promise<void>) => Promise<void>;
   /** Starts to be told when mail is due. */
   readonly workMail: (job: () => Promise<void>) => Promise<void>;
   /** Takes no more jobs; the one that is being worked on goes on. */
@@ -48,6 +51,7 @@ export async function openQueue(
     await boss.start();
     await boss.createQueue(ANALYSE);
     await boss.createQueue(SEND_MAIL);
+    await boss.createQueue(PREVIEW_THEMES);
   } finally {
     await giveBack();
   }
@@ -62,12 +66,18 @@ export async function openQueue(
         for (const { data } of jobs) await job(data.runId);
       });
     },
+    async workPreviews(job) {
+      await boss.work<{ previewId: string }>(PREVIEW_THEMES, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const { data } of jobs) await job(data.previewId);
+      });
+    },
     async workMail(job) {
       await boss.work(SEND_MAIL, { pollingIntervalSeconds: 0.5 }, job);
     },
     async rest() {
       await boss.offWork(ANALYSE);
       await boss.offWork(SEND_MAIL);
+      await boss.offWork(PREVIEW_THEMES);
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Claim } from "@/db/client";
 import type { JobContext } from "@/lib/services/context";
-import { analyseApart } from "./analyse-apart";
+import { sortPreview } from "@/lib/services/sort-preview";
+import { analyseApart, sortApart } from "./analyse-apart";
 import { adoptRuns, analyseRun } from "./analyse-run";
 import { every } from "./every";
 import type { Queue } from "./queue";
@@ -18,6 +19,7 @@ export async function workQueue(context: JobContext, claim: Claim, queue: Queue)
   const work = { claim, analyser: analyseApart, stopping: stopping.signal };
   await adoptRuns(context, claim, { waiting: true });
   await queue.work((runId) => analyseRun(context, work, runId));
+  await queue.workPreviews((previewId) => sortPreview(context, previewId, sortApart));
   const ends = [
     every(LOOK_FOR_DEAD_MS, () => adoptRuns(context, claim, { waiting: false })),
     // A process may end between noting a run and queueing it; a run that is queued twice is worked on once.

@@ -1,9 +1,8 @@
-import { analyse } from "@/lib/analysis/analyse";
-import type { AnalysisResult } from "@/lib/analysis/result";
+import { type AnalysisOutput, analyseWithStatements } from "@/lib/analysis/analyse";
 import type { Snapshot } from "@/lib/analysis/snapshot";
-import { readEnv } from "@/lib/env";
 import { questionsOf } from "@/lib/survey/instrument";
-import { cachedEmbedding, textHasher, type VectorStore } from "./cached-embedding";
+import { cachedEmbedding, type VectorStore } from "./cached-embedding";
+import { textHash } from "./hash-of-texts";
 import { installedEmbedder } from "./installed-embedder";
 
 /** What an analysis needs from where the database is: vectors that are known, a place for new ones, somebody to tell. */
@@ -12,7 +11,7 @@ export type AnalysisHooks = VectorStore & {
 };
 export type AnalysisInput = { readonly snapshot: Snapshot; readonly hash: string };
 /** Once the signal says so, the result is no longer wanted: whoever can stops and throws `Interrupted`. */
-export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisResult>;
+export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisOutput>;
 
 /** Share of the whole work that the themes take, and of a question's themes that reading its texts takes. */
 const THEMES = 0.5;
@@ -20,7 +19,6 @@ const READING = 0.9;
 
 /** The analysis with the embedder of this installation, in this process, which it keeps busy. */
 export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
-  const { APP_SECRET, DATA_DIR, DATABASE_URL } = readEnv();
   const { embedder, because } = await installedEmbedder(process.cwd());
   if (because) console.log(because);
   const nQuestions = questionsOf(snapshot.instrument).filter(({ kind }) => kind === "long-text").length;
@@ -28,10 +26,10 @@ export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
   const embedding =
     embedder &&
     cachedEmbedding(embedder, hooks, {
-      hash: textHasher({ appSecret: APP_SECRET, dataDir: DATA_DIR, embedded: !DATABASE_URL }),
+      hash: textHash(),
       tell: (share) => hooks.progress("reading the words", (THEMES * (read + READING * share)) / nQuestions),
     });
-  return analyse(snapshot, {
+  return analyseWithStatements(snapshot, {
     snapshotHash: hash,
     // One list of texts a question.
     embedding: embedding && {

@@ -33,6 +33,10 @@ const DONE: Record<AuditAction, string> = {
   "leave the organization": "left the team",
   "change own account": "changed their own account",
   "change the organization": "changed the organization",
+  "edit the themes": "edited the themes of a question",
+  "take back an edit of the themes": "took back an edit of the themes",
+  "redo an edit of the themes": "did an edit of the themes again",
+  "finish a second coding": "sorted statements as a second coder",
   "delete contacts": "deleted the contacts of a survey, whose days were over",
   "delete a survey for good": "deleted a survey for good",
 };

@@ -39,6 +39,7 @@ export async function createPulse(context: Context, { title }: z.infer<typeof cr
       instrument: pulse.instrument,
       rules: rulesOf(pulse.of),
       expected: new Map(known.map(({ audience, expected }) => [audience, expected])),
+      themesOf: { waveId: pulse.wave.id },
       action: "create a survey",
       from: "a pulse",
     });

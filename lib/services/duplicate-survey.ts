@@ -39,6 +39,7 @@ export async function duplicateSurvey(context: Context, input: z.infer<typeof du
       instrument,
       rules: rulesOf(survey),
       expected: new Map(known.map(({ audience, expected }) => [audience, expected])),
+      themesOf: { waveId: wave.id },
       action: "duplicate a survey",
     });
   });

@@ -1,7 +1,9 @@
+import { putCodebook } from "@/db/queries/codebooks";
 import { insertSurvey, insertWaveAudiences } from "@/db/queries/surveys";
 import type { surveys } from "@/db/schema";
 import type { Instrument } from "@/lib/survey/instrument";
 import type { Context } from "./context";
+import { codebooksFor } from "./folded-codebooks";
 import { noteAudit } from "./note-audit";
 
 type Rules = Pick<typeof surveys.$inferSelect, "anonymity" | "executives" | "minimumNumbers" | "minimumWords">;
@@ -11,6 +13,8 @@ type Draft = {
   readonly rules?: Rules;
   /** How many people an audience has, as far as that is known. */
   readonly expected?: ReadonlyMap<string, number | null>;
+  /** The survey whose themes, as people have sorted them, the answers to the same questions will join. */
+  readonly themesOf?: { readonly waveId: string };
   readonly action: "create a survey" | "duplicate a survey";
   /** What the log says besides the title: "from a file". */
   readonly from?: string;
@@ -19,7 +23,7 @@ type Draft = {
 /** Nobody is asked yet. For services that have checked permission, inside their transaction. */
 export async function insertDraft(context: Context, draft: Draft): Promise<{ id: string }> {
   const { db, actor } = context;
-  const { title, instrument, rules, expected, action, from } = draft;
+  const { title, instrument, rules, expected, themesOf, action, from } = draft;
   const { organizationId } = actor;
   const { survey, wave } = await insertSurvey(db, { ...rules, organizationId, title, instrument });
   const audiences = instrument.audiences.map(({ id }) => ({
@@ -28,6 +32,8 @@ export async function insertDraft(context: Context, draft: Draft): Promise<{ id:
     expected: expected?.get(id) ?? null,
   }));
   await insertWaveAudiences(db, audiences);
+  const codebooks = themesOf ? await codebooksFor(db, themesOf.waveId, instrument) : [];
+  for (const codebook of codebooks) await putCodebook(db, wave.id, codebook);
   await noteAudit(context, { action, surveyId: survey.id, detail: from ? `${title}, ${from}` : title });
   return { id: survey.id };
 }

@@ -34,6 +34,10 @@ export type AuditAction =
   | "leave the organization"
   | "change own account"
   | "change the organization"
+  | "edit the themes"
+  | "take back an edit of the themes"
+  | "redo an edit of the themes"
+  | "finish a second coding"
   | "delete contacts"
   | "delete a survey for good";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { listCodebooks } from "@/db/queries/codebooks";
 import { findOrganization } from "@/db/queries/organizations";
 import { insertRun, latestRun, listResponses } from "@/db/queries/runs";
 import { countInvitations, listWaveAudiences, lockWave } from "@/db/queries/surveys";
@@ -9,6 +8,7 @@ import { type Snapshot, snapshotSchema } from "@/lib/analysis/snapshot";
 import { AppError } from "@/lib/errors";
 import type { Context, PublicContext } from "./context";
 import { holdToChange } from "./find-survey";
+import { foldedCodebooks } from "./folded-codebooks";
 import { requirePermission } from "./permissions";
 import { withoutHeld } from "./shown-before";
 import { snapshotHash, snapshotSalt, sortedByContent } from "./snapshot-content";
@@ -66,7 +66,7 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
   const expected = await listWaveAudiences(db, wave.id);
   const invited = await countInvitations(db, [wave.id]);
   const rows = await listResponses(db, wave.id);
-  const codebooks = await listCodebooks(db, wave.id);
+  const codebooks = await foldedCodebooks(db, wave.id);
   const days = rows.flatMap(({ answeredOn }) => answeredOn ?? []).sort();
   return snapshotSchema.parse({
     format: "plumbline-snapshot",

@@ -8,6 +8,7 @@ import {
   insertVectors,
   setRunning,
 } from "@/db/queries/runs";
+import { insertRunStatements } from "@/db/queries/themes";
 import { isToldToReaders } from "@/lib/errors";
 import type { Analyser, AnalysisHooks } from "./analyse-here";
 import type { JobContext } from "./context";
@@ -41,8 +42,11 @@ export async function runAnalysis(
   const signal = AbortSignal.any(stopping ? [stopping, watch.signal] : [watch.signal]);
   try {
     const hooks = hooksFor(db, run, evenShare(input.snapshot));
-    const result = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooks, signal);
-    await setRunning(db, run, { state: "done", stage: "done", progress: 1, result, finishedAt: now() });
+    const { result, statements } = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooks, signal);
+    await db.transaction(async (tx) => {
+      const done = { state: "done", stage: "done", progress: 1, result, finishedAt: now() } as const;
+      if (await setRunning(tx, run, done)) await insertRunStatements(tx, runId, statements);
+    });
   } catch (error) {
     const isKilled = error instanceof Killed && run.attempt < MOST_ATTEMPTS;
     if (error instanceof Interrupted || isKilled) {
