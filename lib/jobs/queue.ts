@@ -9,6 +9,7 @@ import type { QueuedJob } from "@/lib/services/context";
 import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 
 const ANALYSE = "analyse";
+const EXPORT = "export";
 const SEND_MAIL = "send-mail";
 /**
  * After this long a job counts as lost and is given to another worker. The longest that pg-boss takes: a claim tells sooner and
@@ -22,6 +23,8 @@ export type Queue = {
   readonly enqueue: (job: QueuedJob) => Promise<void>;
   /** Starts to take analyses from the queue, one at a time. */
   readonly work: (job: (runId: string) => Promise<void>) => Promise<void>;
+  /** Starts to take files that are to be made, one at a time. */
+  readonly workExports: (job: (exportId: string) => Promise<void>) => Promise<void>;
   /** Starts to be told when mail is due. */
   readonly workMail: (job: () => Promise<void>) => Promise<void>;
   /** Takes no more jobs; the one that is being worked on goes on. */
@@ -47,6 +50,7 @@ export async function openQueue(
   try {
     await boss.start();
     await boss.createQueue(ANALYSE);
+    await boss.createQueue(EXPORT);
     await boss.createQueue(SEND_MAIL);
   } finally {
     await giveBack();
@@ -55,11 +59,16 @@ export async function openQueue(
     async enqueue(job) {
       const { name, ...data } = job;
       // Lost mail jobs are not missed: who is to be written to stands in the tables, which are looked at again and again.
-      await boss.send(name, data, name === ANALYSE ? { ...RETRY, expireInSeconds: expireSeconds } : { retryLimit: 0 });
+      await boss.send(name, data, name === SEND_MAIL ? { retryLimit: 0 } : { ...RETRY, expireInSeconds: expireSeconds });
     },
     async work(job) {
       await boss.work<{ runId: string }>(ANALYSE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const { data } of jobs) await job(data.runId);
+      });
+    },
+    async workExports(job) {
+      await boss.work<{ exportId: string }>(EXPORT, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const { data } of jobs) await job(data.exportId);
       });
     },
     async workMail(job) {
@@ -67,6 +76,7 @@ export async function openQueue(
     },
     async rest() {
       await boss.offWork(ANALYSE);
+      await boss.offWork(EXPORT);
       await boss.offWork(SEND_MAIL);
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),

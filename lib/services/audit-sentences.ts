@@ -33,6 +33,8 @@ const DONE: Record<AuditAction, string> = {
   "leave the organization": "left the team",
   "change own account": "changed their own account",
   "change the organization": "changed the organization",
+  "make a file": "made a file of results",
+  "download a file": "downloaded a file of results",
   "delete contacts": "deleted the contacts of a survey, whose days were over",
   "delete a survey for good": "deleted a survey for good",
 };

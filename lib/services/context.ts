@@ -25,7 +25,10 @@ export type PublicContext = {
 export type JobContext = Omit<PublicContext, "secret">;
 
 /** "send-mail": mail is due. Which, and to whom, stands in the tables alone: no queue holds an address or a link. */
-export type QueuedJob = { readonly name: "analyse"; readonly runId: string } | { readonly name: "send-mail" };
+export type QueuedJob =
+  | { readonly name: "analyse"; readonly runId: string }
+  | { readonly name: "export"; readonly exportId: string }
+  | { readonly name: "send-mail" };
 
 export type Context = PublicContext & { readonly actor: Actor };
 

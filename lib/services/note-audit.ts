@@ -34,6 +34,8 @@ export type AuditAction =
   | "leave the organization"
   | "change own account"
   | "change the organization"
+  | "make a file"
+  | "download a file"
   | "delete contacts"
   | "delete a survey for good";
 
