@@ -122,7 +122,7 @@ describe("small groups", () => {
 
 describe("what is opened", () => {
   it("is read from the address, whatever stands there", () => {
-    const closed: View = { tables: [], words: undefined, quotes: undefined };
+    const closed: View = { tables: [], both: [], charts: [], words: undefined, quotes: undefined };
     expect(viewOf({})).toEqual(closed);
     expect(viewOf({ table: ["a,b", "c"], quotes: "none" })).toEqual({
       ...closed,

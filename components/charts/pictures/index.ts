@@ -1,0 +1,20 @@
+import type { AnalysisResult } from "@/lib/analysis/result";
+import type { Picture } from "../picture";
+import { dumbbellPictures } from "./dumbbell";
+import type { PictureKind } from "./entry";
+
+/** Every chart of the visual language, one line a kind. */
+const KINDS: readonly PictureKind[] = [dumbbellPictures];
+
+/** All pictures of a result, in the order in which a report shows them. */
+export const picturesOf = (result: AnalysisResult): readonly Picture[] =>
+  KINDS.flatMap((kind) => kind(result).map(({ make }) => make()));
+
+/** One picture by its id; null: this result has none of that name. */
+export function pictureOf(result: AnalysisResult, id: string): Picture | null {
+  for (const kind of KINDS) {
+    const entry = kind(result).find((one) => one.id === id);
+    if (entry) return entry.make();
+  }
+  return null;
+}
