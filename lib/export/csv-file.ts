@@ -14,7 +14,9 @@ export async function csvFile({ result, progress }: Making): Promise<Uint8Array>
   await progress("writing the table", 0.5);
   const items = itemsTable(result).rows.map((row) => [...row, null, null]);
   const themes = themesTable(result);
-  return new TextEncoder().encode(csvLines([HEADERS, ...items, ...themes.rows.map((row) => placed(themes, row, result))]));
+  return new TextEncoder().encode(
+    csvLines([HEADERS, ...items, ...themes.rows.map((row) => placed(themes, row, result))]),
+  );
 }
 
 /** A theme's row under the headings of the long table. */

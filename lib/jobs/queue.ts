@@ -59,7 +59,11 @@ export async function openQueue(
     async enqueue(job) {
       const { name, ...data } = job;
       // Lost mail jobs are not missed: who is to be written to stands in the tables, which are looked at again and again.
-      await boss.send(name, data, name === SEND_MAIL ? { retryLimit: 0 } : { ...RETRY, expireInSeconds: expireSeconds });
+      await boss.send(
+        name,
+        data,
+        name === SEND_MAIL ? { retryLimit: 0 } : { ...RETRY, expireInSeconds: expireSeconds },
+      );
     },
     async work(job) {
       await boss.work<{ runId: string }>(ANALYSE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {

@@ -27,7 +27,10 @@ export const ITEM_COLUMNS = {
   median: ["Median of the scale", 9],
   median_lo: ["Lower end of the 95% interval of the median", 10],
   median_hi: ["Upper end of the 95% interval of the median", 10],
-  coherence: ["How alike the audience’s own answers are: 0 two camps at the ends, 100 unanimous; empty below ten answers", 11],
+  coherence: [
+    "How alike the audience’s own answers are: 0 two camps at the ends, 100 unanimous; empty below ten answers",
+    11,
+  ],
   note: ["Why a row is hidden, or that the group is small", 34],
 } as const;
 

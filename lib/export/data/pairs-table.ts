@@ -10,7 +10,10 @@ const PAIR_COLUMNS = {
   a_name: ["Its name", 20],
   b: ["Id of the second audience", 18],
   b_name: ["Its name", 20],
-  gap: ["Share of the scale that the two are apart, 0 to 1; for points and choices the share that would have to move", 9],
+  gap: [
+    "Share of the scale that the two are apart, 0 to 1; for points and choices the share that would have to move",
+    9,
+  ],
   gap_lo: ["Lower end of its 95% interval", 9],
   gap_hi: ["Upper end of its 95% interval", 9],
   by_chance: ["Mean gap when people are shuffled between the two", 10],

@@ -6,7 +6,8 @@ export function readMe(result: AnalysisResult, madeOn: string): readonly (readon
   const { survey, thresholds, total, audiences } = result;
   const hidden = audiences.filter(({ numbers }) => !numbers).map(({ name }) => name);
   const days = daysInWords(survey.from, survey.to);
-  const answered = total.answered === null ? null : `${total.answered}${total.invited === null ? "" : ` of ${total.invited}`}`;
+  const answered =
+    total.answered === null ? null : `${total.answered}${total.invited === null ? "" : ` of ${total.invited}`}`;
   return [
     ["Survey", survey.title],
     ["Organization", survey.organization],

@@ -10,7 +10,13 @@ export type Block =
   | { readonly kind: "answers"; readonly rows: readonly { readonly question: string; readonly text: Words }[] }
   | { readonly kind: "cards"; readonly cards: readonly Card[] }
   | { readonly kind: "certainty"; readonly pairs: readonly Certain[] }
-  | { readonly kind: "figure"; readonly file: string; readonly alt: string; readonly title: string; readonly legend: string }
+  | {
+      readonly kind: "figure";
+      readonly file: string;
+      readonly alt: string;
+      readonly title: string;
+      readonly legend: string;
+    }
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "quotes"; readonly quotes: readonly Quote[]; readonly sealed: readonly string[] }
   | { readonly kind: "terms"; readonly rows: readonly { readonly term: string; readonly text: string }[] };

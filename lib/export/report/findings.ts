@@ -5,7 +5,7 @@ import type { TextResult } from "@/lib/analysis/result-texts";
 import { plural } from "@/lib/findings/rich-text";
 import { type Block, type Certain, plain, whoIs, wordsOf } from "./blocks";
 import { itemTable } from "./item-tables";
-import { type Figures, figuresOf } from "./pictures";
+import { type Figures, figureOf } from "./pictures";
 import { quotesBlock } from "./quotes";
 import { themeTable } from "./themes";
 
@@ -56,20 +56,15 @@ function findingPage(result: AnalysisResult, figures: Figures, one: Divergence, 
 }
 
 function itemBlocks(result: AnalysisResult, figures: Figures, item: ItemResult): Block[] {
-  const twin = result.items.find(({ questionId, id }) => questionId === item.questionId && id !== item.id);
-  const other = twin && sameButMeasure(item, twin) ? [{ kind: "table", table: itemTable(result, twin) } as const] : [];
-  return [...figuresOf(figures, item), { kind: "table", table: itemTable(result, item) }, ...other];
+  return figureOf(figures, item) ?? [{ kind: "table", table: itemTable(result, item) }];
 }
-
-const sameButMeasure = (a: ItemResult, b: ItemResult) => a.measure !== "plain" && b.measure !== "plain";
 
 function textBlocks(result: AnalysisResult, figures: Figures, text: TextResult, one: Divergence): Block[] {
   // A finding about one theme is called after it, and more than one theme can begin alike.
   const named = text.themes.filter(({ label }) => one.title.startsWith(label));
   const theme = named.toSorted((a, b) => b.label.length - a.label.length)[0];
   return [
-    ...figuresOf(figures, text),
-    { kind: "table", table: themeTable(result, text) },
+    ...(figureOf(figures, text) ?? [{ kind: "table", table: themeTable(result, text) } as const]),
     ...(theme ? quotesBlock(result, [theme]) : []),
   ];
 }

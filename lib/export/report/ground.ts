@@ -21,7 +21,9 @@ function commonBlocks(result: AnalysisResult): Block[] {
 }
 
 function groundTable({ commonGround, audiences }: AnalysisResult): Table {
-  const named = audiences.filter(({ id }) => commonGround.some(({ groups }) => groups.some((one) => one.audience === id)));
+  const named = audiences.filter(({ id }) =>
+    commonGround.some(({ groups }) => groups.some((one) => one.audience === id)),
+  );
   return {
     caption: "What most people of every audience you can see say",
     columns: [

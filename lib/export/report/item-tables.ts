@@ -61,7 +61,8 @@ function meanWords({ mean, meanInterval }: Extract<GroupAnswers, { status: "show
 }
 
 function byOption(result: AnalysisResult, item: ItemResult, caption: string): Table {
-  const unit = item.scale.type === "points" ? ", mean points of 100" : item.scale.type === "ranking" ? ", mean rank" : "";
+  const unit =
+    item.scale.type === "points" ? ", mean points of 100" : item.scale.type === "ranking" ? ", mean rank" : "";
   return {
     caption: `${caption}${unit}`,
     columns: [

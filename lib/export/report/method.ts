@@ -1,6 +1,6 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
-import { methodWords } from "./method-words";
 import { type Block, plain } from "./blocks";
+import { methodWords } from "./method-words";
 
 /** How it was made: what each number is, what is hidden and why, and how to check it. */
 export function methodBlocks(result: AnalysisResult): Block[] {
@@ -23,10 +23,17 @@ function hiddenBlocks({ audiences, items }: AnalysisResult): Block[] {
   const withheld = audiences
     .filter(({ numbers }) => numbers)
     .flatMap(({ id, name }) => {
-      const labels = items.filter(({ groups }) => groups.some((one) => one.audience === id && one.status === "withheld"));
+      const labels = items.filter(({ groups }) =>
+        groups.some((one) => one.audience === id && one.status === "withheld"),
+      );
       if (labels.length === 0) return [];
       const told = [...new Set(labels.map(({ label }) => label))];
-      return [{ term: name, text: `Hidden on ${told.length === 1 ? "one item" : `${told.length} items`}: ${told.join("; ")}.` }];
+      return [
+        {
+          term: name,
+          text: `Hidden on ${told.length === 1 ? "one item" : `${told.length} items`}: ${told.join("; ")}.`,
+        },
+      ];
     });
   const rows = [...hidden, ...sealed, ...withheld];
   if (rows.length === 0) return [{ kind: "words", look: "body", text: plain("Nothing is hidden in this result.") }];

@@ -23,7 +23,9 @@ export function outcomeBlocks(result: AnalysisResult, figures: Figures): Block[]
 }
 
 function twinTable({ twins, audiences }: AnalysisResult): Table {
-  const asked = audiences.filter(({ id }) => twins.some(({ shifts }) => shifts.some(({ audience }) => audience === id)));
+  const asked = audiences.filter(({ id }) =>
+    twins.some(({ shifts }) => shifts.some(({ audience }) => audience === id)),
+  );
   return {
     caption: "Where each audience’s middle answer lies today, and where it should be",
     columns: [

@@ -2,7 +2,7 @@ import type { AnalysisResult } from "@/lib/analysis/result";
 import type { TextResult, ThemeResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "@/lib/findings/meeting-words";
 import { type Block, plain, type Table, whoIs, wordsOf } from "./blocks";
-import { type Figures, figuresOf } from "./pictures";
+import { type Figures, figureOf } from "./pictures";
 import { quotesBlock } from "./quotes";
 
 /** Themes whose words are quoted: those that most people name. */
@@ -15,7 +15,11 @@ export function themeBlocks(result: AnalysisResult, figures: Figures): Block[] {
     ...(i === 0 ? [] : [{ kind: "page" } as const]),
     { kind: "heading", level: 2, text: text.prompt },
     ...(text.starter ? [{ kind: "words", look: "body", text: plain(`“${text.starter}”`) } as const] : []),
-    { kind: "words", look: "small", text: plain(text.note ?? "Themes sorted automatically, not yet checked by a person.") },
+    {
+      kind: "words",
+      look: "small",
+      text: plain(text.note ?? "Themes sorted automatically, not yet checked by a person."),
+    },
     ...(text.themes.length === 0 ? [noThemes] : textPage(result, figures, text)),
   ]);
   return [{ kind: "page" }, { kind: "heading", level: 1, text: "In their own words" }, ...pages];
@@ -31,8 +35,7 @@ function textPage(result: AnalysisResult, figures: Figures, text: TextResult): B
   const meeting = meetingWords(text, result.audiences);
   const quoted = text.themes.filter(({ cells }) => cells.some(({ quotes }) => quotes.length > 0)).slice(0, QUOTED);
   return [
-    ...figuresOf(figures, text),
-    { kind: "table", table: themeTable(result, text) },
+    ...(figureOf(figures, text) ?? [{ kind: "table", table: themeTable(result, text) } as const]),
     ...(meeting ? [{ kind: "words", look: "finding", text: wordsOf(meeting, result.audiences) } as const] : []),
     ...quotesBlock(result, quoted),
   ];
