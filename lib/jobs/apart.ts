@@ -9,7 +9,7 @@ export type FromApart<Result> =
   | { readonly kind: "done"; readonly result: Result }
   | { readonly kind: "failed"; readonly message: string; readonly stack: string; readonly isTold: boolean };
 
-type Work<Result, Asked, Said> = {
+type Work<Asked, Said> = {
   /** The file that the process runs. */
   readonly entry: string;
   /** Inside sentences: "the analysis". */
@@ -32,7 +32,7 @@ export function workApart<Result, Asked extends { readonly kind: string }, Said 
   progress,
   answer,
   signal,
-}: Work<Result, Asked, Said>): Promise<Result> {
+}: Work<Asked, Said>): Promise<Result> {
   return new Promise((done, failed) => {
     if (signal?.aborted) throw new Interrupted("Stopped before it began.");
     const child = startProcess(entry);
