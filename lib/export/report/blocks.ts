@@ -3,13 +3,14 @@ import type { Certainty, RichText } from "@/lib/analysis/result-parts";
 
 /** What the report is made of; `report.typ` sets each kind. Everything here is data: no text is ever read as markup. */
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly kicker?: string }
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly kicker?: string; readonly finding?: true }
   /** A finding begins a page. */
   | { readonly kind: "page"; readonly flipped?: boolean }
   | { readonly kind: "words"; readonly text: Words; readonly look: "lead" | "finding" | "body" | "small" }
   | { readonly kind: "answers"; readonly rows: readonly { readonly question: string; readonly text: Words }[] }
   | { readonly kind: "cards"; readonly cards: readonly Card[] }
-  | { readonly kind: "certainty"; readonly pairs: readonly Certain[] }
+  /** What a finding says, and beside it how sure that is, pair by pair. */
+  | { readonly kind: "finding"; readonly text: Words; readonly pairs: readonly Certain[] }
   | {
       readonly kind: "figure";
       readonly file: string;

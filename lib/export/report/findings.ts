@@ -46,10 +46,13 @@ function findingPage(result: AnalysisResult, figures: Figures, one: Divergence, 
   const item = result.items.find(({ id }) => id === one.itemId);
   const text = result.texts.find(({ questionId }) => questionId === one.itemId);
   return [
-    ...(i === 0 ? [] : [{ kind: "page" } as const]),
-    { kind: "heading", level: 2, text: one.title, kicker: `Finding ${i + 1} · ${one.about}` },
-    { kind: "words", look: "finding", text: wordsOf(one.sentence, result.audiences) },
-    { kind: "certainty", pairs: item ? pairsOf(result, item, one) : [levelOf(result, one)] },
+    { kind: "page" },
+    { kind: "heading", level: 2, text: one.title, kicker: `Finding ${i + 1} · ${one.about}`, finding: true },
+    {
+      kind: "finding",
+      text: wordsOf(one.sentence, result.audiences),
+      pairs: item ? pairsOf(result, item, one) : [levelOf(result, one)],
+    },
     ...(item ? itemBlocks(result, figures, item) : []),
     ...(text ? textBlocks(result, figures, text, one) : []),
   ];

@@ -11,6 +11,7 @@ export function sharedBlocks(result: AnalysisResult, figures: Figures): Block[] 
   const visible = result.audiences.filter(({ numbers }) => numbers).length;
   const by = visible === 2 ? "both" : `all ${inWords(visible)}`;
   return [
+    { kind: "page" },
     { kind: "heading", level: 1, text: "How much is shared" },
     ...figuresOfKind(figures, "alignment-strip"),
     ...(strips.length === 0 ? [] : [{ kind: "table", table: sharedTable(result, by) } as const]),
