@@ -1,10 +1,26 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Picture } from "../picture";
+import { alignmentPictures } from "./alignment-strip";
+import { choicePictures } from "./choices";
+import { coveragePictures } from "./coverage-bars";
 import { dumbbellPictures } from "./dumbbell";
 import type { PictureKind } from "./entry";
+import { kOfNPictures } from "./k-of-n";
+import { redrawPictures } from "./redraw-grid";
+import { statementPictures } from "./statement-bars";
+import { themePictures } from "./theme-matrix";
 
 /** Every chart of the visual language, one line a kind. */
-const KINDS: readonly PictureKind[] = [dumbbellPictures];
+const KINDS: readonly PictureKind[] = [
+  coveragePictures,
+  kOfNPictures,
+  alignmentPictures,
+  themePictures,
+  dumbbellPictures,
+  choicePictures,
+  statementPictures,
+  redrawPictures,
+];
 
 /** All pictures of a result, in the order in which a report shows them. */
 export const picturesOf = (result: AnalysisResult): readonly Picture[] =>

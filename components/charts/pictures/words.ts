@@ -1,0 +1,34 @@
+import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
+import type { GroupAnswers, ItemResult } from "@/lib/analysis/result-items";
+import { plural } from "@/lib/findings/rich-text";
+
+/** What every picture says below itself: what was measured, and of how many. */
+export function basisOf(
+  result: AnalysisResult,
+  what: string,
+  sizes: readonly Readonly<{ audience: string; n: number | null }>[],
+): string {
+  const counted = result.audiences.map((audience) => {
+    const n = sizes.find((one) => one.audience === audience.id)?.n ?? null;
+    return n === null ? `${audience.many} hidden` : plural(n, audience.one, audience.many);
+  });
+  return [what, counted.join(", "), ...(result.survey.isSample ? ["sample data"] : [])].join(" · ");
+}
+
+/** People with an answer, by audience; null where withheld. */
+export const sizesOf = ({ groups }: ItemResult) =>
+  groups.map((group) => ({ audience: group.audience, n: group.status === "shown" ? group.n : null }));
+
+/** Why a group's answers are not drawn. */
+export function withheldWords(group: GroupAnswers | undefined): string {
+  if (!group || group.status === "shown") return "not asked";
+  return group.alike === undefined ? `hidden: ${group.because}` : group.because;
+}
+
+export const hiddenWords = ({ hiddenBecause }: AudienceResult): string =>
+  `hidden: ${hiddenBecause ?? "too few of them answered this"}`;
+
+const WHEN = { today: ", today", should: ", should be", plain: "" } as const;
+
+/** "Main customer, should be" */
+export const itemTitle = ({ label, measure }: ItemResult): string => `${label}${WHEN[measure]}`;
