@@ -17,6 +17,9 @@ export type Block =
       readonly alt: string;
       readonly title: string;
       readonly legend: string;
+      /** Height as a share of width, and how much of it there is room for: what is higher is made narrower. */
+      readonly tall: number;
+      readonly room: number;
     }
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "quotes"; readonly quotes: readonly Quote[]; readonly sealed: readonly string[] }

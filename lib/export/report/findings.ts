@@ -5,7 +5,7 @@ import type { TextResult } from "@/lib/analysis/result-texts";
 import { plural } from "@/lib/findings/rich-text";
 import { type Block, type Certain, plain, whoIs, wordsOf } from "./blocks";
 import { itemTable } from "./item-tables";
-import { type Figures, figureOf } from "./pictures";
+import { type Figures, figureOf, figuresOfKind } from "./pictures";
 import { quotesBlock } from "./quotes";
 import { themeTable } from "./themes";
 
@@ -29,7 +29,7 @@ export function findingBlocks(result: AnalysisResult, figures: Figures): Block[]
     { kind: "heading", level: 1, text: "Where we diverge" },
     { kind: "words", look: "body", text: plain(openingWords(result, told.length)) },
   ];
-  return [...opening, ...told.flatMap((one, i) => findingPage(result, figures, one, i))];
+  return [...opening, ...figuresOfKind(figures, "range-rows"), ...told.flatMap((one, i) => findingPage(result, figures, one, i))];
 }
 
 function openingWords({ divergences }: AnalysisResult, told: number): string {
