@@ -51,7 +51,7 @@ const rooms = {
     "lib/sealed",
   ],
   // Files made from a result, with the charts that the pages draw. Jobs and routes call it; services get it handed.
-  "lib/export": ["lib/analysis", "lib/charts", "lib/findings", "lib/survey", "components", "lib/errors"],
+  "lib/export": ["lib/analysis", "lib/charts", "lib/findings", "lib/survey", "lib/import", "components", "lib/errors"],
   // A sample survey has what people make: a questionnaire, answers, and themes sorted by hand. Nothing of how they are analysed.
   sample: ["lib/survey", "lib/analysis/codebook"],
   components: [

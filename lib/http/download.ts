@@ -4,6 +4,9 @@ const TYPES = {
   txt: "text/plain; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
   png: "image/png",
+  pdf: "application/pdf",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
 /** A file to be saved, kept by no cache. */

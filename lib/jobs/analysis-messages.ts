@@ -3,15 +3,15 @@ import type { RunStatements } from "@/lib/analysis/run-statements";
 import type { AnalysisInput } from "@/lib/services/analyse-here";
 import type { VectorRow } from "@/lib/services/cached-embedding";
 import type { SortInput } from "@/lib/services/sort-again-here";
+import type { FromApart } from "./apart";
 
-/** What the analysis process says to the server that started it. `id` comes back with the answer. */
-export type FromAnalysis =
+/** What the analysis process asks of the server that started it. `id` comes back with the answer. */
+export type AskedOfServer =
   | { readonly kind: "find"; readonly id: number; readonly embedder: string; readonly hashes: readonly string[] }
-  | { readonly kind: "keep"; readonly id: number; readonly embedder: string; readonly rows: readonly VectorRow[] }
-  | { readonly kind: "progress"; readonly stage: string; readonly share: number }
-  | { readonly kind: "done"; readonly output: AnalysisOutput }
-  | { readonly kind: "sorted"; readonly statements: RunStatements | null }
-  | { readonly kind: "failed"; readonly message: string; readonly stack: string; readonly isTold: boolean };
+  | { readonly kind: "keep"; readonly id: number; readonly embedder: string; readonly rows: readonly VectorRow[] };
+
+/** Everything it says: with an analysis it ends in the output, with one question sorted again in its statements. */
+export type FromAnalysis = AskedOfServer | FromApart<AnalysisOutput | RunStatements | null>;
 
 export type ToAnalysis =
   | { readonly kind: "start"; readonly input: AnalysisInput }

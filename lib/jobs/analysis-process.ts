@@ -1,18 +1,13 @@
 // A process of its own for one analysis: minutes of arithmetic would keep the server from answering anybody.
-import { isToldToReaders } from "@/lib/errors";
+import type { AnalysisOutput } from "@/lib/analysis/analyse";
+import type { RunStatements } from "@/lib/analysis/run-statements";
 import { type AnalysisHooks, analyseHere } from "@/lib/services/analyse-here";
 import { sortAgainHere } from "@/lib/services/sort-again-here";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
+import { endWithServer, say, workInside } from "./inside-process";
 
 const waiting = new Map<number, (found: Map<string, Uint8Array>) => void>();
 let asked = 0;
-
-/** Resolves when the message has left, so that the loop turns and a server that is gone is noticed. */
-function say(message: FromAnalysis): Promise<void> {
-  return new Promise((sent, failed) => {
-    process.send?.(message, undefined, {}, (error) => (error ? failed(error) : sent()));
-  });
-}
 
 function ask(message: (id: number) => FromAnalysis): Promise<Map<string, Uint8Array>> {
   asked += 1;
@@ -31,10 +26,10 @@ const hooks: AnalysisHooks = {
   progress: (stage, share) => say({ kind: "progress", stage, share }),
 };
 
-async function work(message: Exclude<ToAnalysis, { kind: "answer" }>): Promise<FromAnalysis> {
-  if (message.kind === "start") return { kind: "done", output: await analyseHere(message.input, hooks) };
-  return { kind: "sorted", statements: await sortAgainHere(message.input, hooks) };
-}
+const work = async (
+  message: Exclude<ToAnalysis, { kind: "answer" }>,
+): Promise<AnalysisOutput | RunStatements | null> =>
+  message.kind === "start" ? analyseHere(message.input, hooks) : sortAgainHere(message.input, hooks);
 
 process.on("message", (message: ToAnalysis) => {
   if (message.kind === "answer") {
@@ -42,15 +37,7 @@ process.on("message", (message: ToAnalysis) => {
     waiting.delete(message.id);
     return;
   }
-  work(message)
-    .then(say)
-    .catch((error: unknown) => {
-      const { message: text, stack = "" } = error instanceof Error ? error : new Error(String(error));
-      return say({ kind: "failed", message: text, stack, isTold: isToldToReaders(error) });
-    })
-    .finally(() => process.disconnect());
+  workInside(() => work(message));
 });
 
-// Ctrl-C reaches every process of a terminal; the server decides what becomes of this one.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
-process.on("disconnect", () => process.exit(0));
+endWithServer();

@@ -6,6 +6,7 @@ import type { PublicContext } from "@/lib/services/context";
 import { forgetContacts } from "@/lib/services/forget-contacts";
 import { sweepPeopleImports } from "@/lib/services/import-people";
 import { removeDeletedSurveys } from "@/lib/services/remove-deleted-surveys";
+import { removeOldExports } from "@/lib/services/remove-old-exports";
 import { settleWaves } from "@/lib/services/settle-waves";
 
 type Chore = { readonly name: string; readonly work: (context: PublicContext) => Promise<unknown> };
@@ -16,6 +17,7 @@ const CHORES: readonly Chore[] = [
   { name: "Deleting contacts", work: forgetContacts },
   { name: "Sweeping lists of people that were left", work: sweepPeopleImports },
   { name: "Removing deleted surveys", work: removeDeletedSurveys },
+  { name: "Removing files of results", work: removeOldExports },
 ];
 
 /** Where rows that were overwritten or deleted would tell the order of answers, or a person, to whoever copies the files. */

@@ -9,6 +9,7 @@ import type { QueuedJob } from "@/lib/services/context";
 import { MOST_ATTEMPTS } from "@/lib/services/run-analysis";
 
 const ANALYSE = "analyse";
+const EXPORT = "export";
 const SEND_MAIL = "send-mail";
 const PREVIEW_THEMES = "preview-themes";
 /**
@@ -25,6 +26,8 @@ export type Queue = {
   readonly work: (job: (runId: string) => Promise<void>) => Promise<void>;
   /** Starts to take previews of themes, which somebody waits for, beside the analyses. */
   readonly workPreviews: (job: (previewId: string) => Promise<void>) => Promise<void>;
+  /** Starts to take files that are to be made, one at a time. */
+  readonly workExports: (job: (exportId: string) => Promise<void>) => Promise<void>;
   /** Starts to be told when mail is due. */
   readonly workMail: (job: () => Promise<void>) => Promise<void>;
   /** Takes no more jobs; the one that is being worked on goes on. */
@@ -50,6 +53,7 @@ export async function openQueue(
   try {
     await boss.start();
     await boss.createQueue(ANALYSE);
+    await boss.createQueue(EXPORT);
     await boss.createQueue(SEND_MAIL);
     await boss.createQueue(PREVIEW_THEMES);
   } finally {
@@ -59,7 +63,11 @@ export async function openQueue(
     async enqueue(job) {
       const { name, ...data } = job;
       // Lost mail jobs are not missed: who is to be written to stands in the tables, which are looked at again and again.
-      await boss.send(name, data, name === ANALYSE ? { ...RETRY, expireInSeconds: expireSeconds } : { retryLimit: 0 });
+      await boss.send(
+        name,
+        data,
+        name === SEND_MAIL ? { retryLimit: 0 } : { ...RETRY, expireInSeconds: expireSeconds },
+      );
     },
     async work(job) {
       await boss.work<{ runId: string }>(ANALYSE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
@@ -71,11 +79,17 @@ export async function openQueue(
         for (const { data } of jobs) await job(data.previewId);
       });
     },
+    async workExports(job) {
+      await boss.work<{ exportId: string }>(EXPORT, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const { data } of jobs) await job(data.exportId);
+      });
+    },
     async workMail(job) {
       await boss.work(SEND_MAIL, { pollingIntervalSeconds: 0.5 }, job);
     },
     async rest() {
       await boss.offWork(ANALYSE);
+      await boss.offWork(EXPORT);
       await boss.offWork(SEND_MAIL);
       await boss.offWork(PREVIEW_THEMES);
     },

@@ -12,7 +12,7 @@ const EMBEDDED =
 const NO_SECRET =
   "APP_SECRET is not set: vectors of texts are kept under a key made from it, and without the server’s secret none is found again.";
 
-/** A process that only analyses: it takes runs from the queue on PostgreSQL until it is told to end. */
+/** A process that analyses and makes files: it takes both from the queue on PostgreSQL until it is told to end. */
 export async function startWorker(): Promise<void> {
   let stopWork: () => Promise<void>;
   try {
@@ -29,5 +29,5 @@ export async function startWorker(): Promise<void> {
     process.exit(1);
   }
   stopOnSignal(stopWork);
-  console.log("The worker takes analyses from the queue. Ctrl-C stops it; what it works on goes back.");
+  console.log("The worker takes analyses and files from the queue. Ctrl-C stops it; what it works on goes back.");
 }

@@ -23,6 +23,7 @@ const OF_NOBODY_ASKED = [
   "analysis_runs",
   "codebooks",
   "text_vectors",
+  "export_files",
 ];
 
 it("tells of every table there is, but those that are here said to hold nobody", () => {

@@ -37,6 +37,8 @@ const DONE: Record<AuditAction, string> = {
   "take back an edit of the themes": "took back an edit of the themes",
   "redo an edit of the themes": "did an edit of the themes again",
   "finish a second coding": "sorted statements as a second coder",
+  "make a file": "made a file of results",
+  "download a file": "downloaded a file of results",
   "delete contacts": "deleted the contacts of a survey, whose days were over",
   "delete a survey for good": "deleted a survey for good",
 };

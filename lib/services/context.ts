@@ -27,8 +27,9 @@ export type JobContext = Omit<PublicContext, "secret">;
 /** "send-mail": mail is due. Which, and to whom, stands in the tables alone: no queue holds an address or a link. */
 export type QueuedJob =
   | { readonly name: "analyse"; readonly runId: string }
-  | { readonly name: "send-mail" }
-  | { readonly name: "preview-themes"; readonly previewId: string };
+  | { readonly name: "export"; readonly exportId: string }
+  | { readonly name: "preview-themes"; readonly previewId: string }
+  | { readonly name: "send-mail" };
 
 export type Context = PublicContext & { readonly actor: Actor };
 

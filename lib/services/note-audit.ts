@@ -38,6 +38,8 @@ export type AuditAction =
   | "take back an edit of the themes"
   | "redo an edit of the themes"
   | "finish a second coding"
+  | "make a file"
+  | "download a file"
   | "delete contacts"
   | "delete a survey for good";
 

@@ -12,9 +12,11 @@ import { closeSurvey } from "./close-survey";
 import type { Context } from "./context";
 import { deleteSurvey } from "./delete-survey";
 import { listDeletedSurveys, whatGoesWith } from "./deleted-surveys";
+import { findExportFile } from "./find-export-file";
 import { surveyOverview } from "./find-survey";
 import { inviteMember, inviteMemberAgain } from "./invite-member";
 import { invitePeople } from "./invite-people";
+import { listExports } from "./list-exports";
 import { countList, exportPeople, listPeople, listPeopleInput } from "./list-people";
 import { mailTimeline } from "./mail-timeline";
 import { openSurvey } from "./open-survey";
@@ -24,6 +26,8 @@ import { erasePerson, exportPerson } from "./person-data";
 import { logAsCsv, readLog } from "./read-log";
 import { removeMember } from "./remove-member";
 import { requestAnalysis } from "./request-analysis";
+import { requestExport } from "./request-export";
+import { retryExport } from "./retry-export";
 import { surveyLinks } from "./survey-links";
 
 const NOWHERE = "6f9b0a52-9f2c-4d37-8a4e-0d7b1b3f2c11";
@@ -39,6 +43,12 @@ const CALLS: Partial<Record<Permission, readonly Call[]>> = {
     (c) => closeSurvey(c, survey),
     (c) => requestAnalysis(c, survey),
     (c) => cancelRun(c, { ...survey, runId: NOWHERE }),
+  ],
+  "see results": [
+    (c) => requestExport(c, { ...survey, format: "pdf", paper: "a4" }),
+    (c) => listExports(c, NOWHERE),
+    (c) => findExportFile(c, { ...survey, exportId: NOWHERE }),
+    (c) => retryExport(c, { ...survey, exportId: NOWHERE }),
   ],
   "see people": [
     (c) => surveyLinks(c, NOWHERE),

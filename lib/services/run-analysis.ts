@@ -6,6 +6,7 @@ import {
   findVectors,
   giveBackRun,
   insertVectors,
+  isStillRunning,
   setRunning,
 } from "@/db/queries/runs";
 import { insertRunStatements } from "@/db/queries/themes";
@@ -14,13 +15,13 @@ import type { Analyser, AnalysisHooks } from "./analyse-here";
 import type { JobContext } from "./context";
 import { Interrupted, Killed } from "./ended-early";
 import { evenShare } from "./even-share";
-import { watchRun } from "./watch-run";
+import { watchRow } from "./watch-run";
 
 /** How often the run's row is told about progress within a stage. */
 const REPORT_EVERY_MS = 400;
 /** How often a run may be begun. */
 export const MOST_ATTEMPTS = 3;
-const UNEXPECTED = "Something unexpected went wrong; the server’s log says more.";
+export const UNEXPECTED = "Something unexpected went wrong; the server’s log says more.";
 
 /**
  * Works one run off: its row goes from queued to running to done or failed. A run that is over stays as it is, and one that is
@@ -38,7 +39,7 @@ export async function runAnalysis(
   if (!run) return "over";
   const input = await findRunInput(db, runId);
   if (!input) throw new Error(`The run ${runId} is there, its snapshot is not.`);
-  const watch = watchRun(db, run);
+  const watch = watchRow(`analysis ${run.id}`, () => isStillRunning(db, run));
   const signal = AbortSignal.any(stopping ? [stopping, watch.signal] : [watch.signal]);
   try {
     const hooks = hooksFor(db, run, evenShare(input.snapshot));

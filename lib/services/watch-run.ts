@@ -1,14 +1,15 @@
-import type { Db } from "@/db/client";
-import { type BegunRun, isStillRunning } from "@/db/queries/runs";
 import { reasonOf } from "@/db/reason";
 
 const LOOK_EVERY_MS = 1000;
 
 /**
- * Looks at a run's row while a worker is on it, and aborts when the run is its own no longer: somebody cancelled it, or another
- * worker has begun it, because the claim went with a lost connection.
+ * Looks at the row of a run or of a file while a worker is on it, and aborts when that is its own no longer: somebody cancelled it, or
+ * another worker has begun it, because the claim went with a lost connection. `name`: for the console.
  */
-export function watchRun(db: Db, run: BegunRun): { readonly signal: AbortSignal; readonly end: () => void } {
+export function watchRow(
+  name: string,
+  isStillOwn: () => Promise<boolean>,
+): { readonly signal: AbortSignal; readonly end: () => void } {
   const gone = new AbortController();
   let looking = false;
   let isOut = false;
@@ -16,11 +17,11 @@ export function watchRun(db: Db, run: BegunRun): { readonly signal: AbortSignal;
     if (looking) return;
     looking = true;
     try {
-      if (!(await isStillRunning(db, run))) gone.abort();
+      if (!(await isStillOwn())) gone.abort();
       isOut = false;
     } catch (error) {
-      // The analysis needs no database for minutes; one that comes back in time is not worth its end.
-      if (!isOut) console.error(`The analysis ${run.id} goes on without the database, which says: ${reasonOf(error)}`);
+      // The work needs no database for minutes; one that comes back in time is not worth its end.
+      if (!isOut) console.error(`The ${name} goes on without the database, which says: ${reasonOf(error)}`);
       isOut = true;
     } finally {
       looking = false;

@@ -29,10 +29,10 @@ export function requireWritable(file: string): void {
 }
 
 /** The whole file or nothing: it is written beside its place and then moved there. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}.part`;
   try {
-    writeFileSync(unfinished, text);
+    writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });

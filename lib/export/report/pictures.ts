@@ -1,0 +1,82 @@
+import type { ChartKind, Picture, PictureTable } from "@/components/charts/picture";
+import { picturesOf } from "@/components/charts/pictures";
+import type { AnalysisResult } from "@/lib/analysis/result";
+import { plainText } from "@/lib/findings/rich-text";
+import { standaloneSvg } from "../picture-file";
+import type { Block, Table } from "./blocks";
+import { PAPER_THEME } from "./small-drawings";
+
+/** In px; the report scales it to the width of its page. */
+const WIDTH = 660;
+/** In mm: what a finding leaves for its picture and table, a row of a table, and the width of a page. */
+const ROOM = 172;
+const ROW = 7.2;
+const SMALL_ROW = 5.6;
+const PAGE_WIDTH = 176;
+/** Longer tables are set smaller, so that finding, picture and table share a page. */
+const MANY_ROWS = 6;
+const MOST_ROOM = 1.05;
+const LONGEST_ALT = 1200;
+
+/** The pictures of a result and, by file name, those that the report has used. */
+export type Figures = { readonly pictures: readonly Picture[]; readonly drawn: Map<string, string> };
+
+export const figuresFor = (result: AnalysisResult): Figures => ({ pictures: picturesOf(result), drawn: new Map() });
+
+/** The picture of an item or of a question in words, with its table; null: there is none. */
+export function figureOf(figures: Figures, of: { readonly id?: string; readonly questionId: string }): Block[] | null {
+  const ends = [of.id, of.questionId].flatMap((id) => (id === undefined ? [] : [`-${id}`]));
+  const found = figures.pictures.filter(({ kind }) => kind !== "redraw-grid" && kind !== "coverage-bars");
+  const picture = ends.flatMap((end) => found.filter(({ id }) => id.endsWith(end)))[0];
+  return picture ? withTable(figures, picture) : null;
+}
+
+/** All pictures of one kind, without their tables. */
+export const figuresOfKind = (figures: Figures, kind: ChartKind): Block[] =>
+  figures.pictures.filter((picture) => picture.kind === kind).map((picture) => drawnBlock(figures, picture));
+
+function withTable(figures: Figures, picture: Picture): Block[] {
+  const table = tableOf(picture.table);
+  const room = (ROOM - (table.small ? SMALL_ROW : ROW) * (table.rows.length + 1)) / PAGE_WIDTH;
+  return [{ ...drawnBlock(figures, picture), room: Math.max(0, room) }, { kind: "table", table }];
+}
+
+/** Height as a share of width. */
+function proportionOf(svg: string): number {
+  const [width, height] = ["width", "height"].map((side) => Number(new RegExp(`^<svg[^>]* ${side}="([\\d.]+)"`).exec(svg)?.[1]));
+  if (!width || !height) throw new Error("A picture says neither how wide nor how high it is.");
+  return height / width;
+}
+
+function drawnBlock({ drawn }: Figures, picture: Picture): Extract<Block, { kind: "figure" }> {
+  const file = `${picture.id.replace(/[^\w.-]/g, "_")}.svg`;
+  const svg = drawn.get(file) ?? standaloneSvg(picture.draw(WIDTH), PAPER_THEME);
+  drawn.set(file, svg);
+  return {
+    kind: "figure",
+    file,
+    alt: altOf(picture),
+    title: picture.title,
+    legend: `${picture.legend} ${picture.basis}`,
+    tall: proportionOf(svg),
+    room: MOST_ROOM,
+  };
+}
+
+/** The finding, then the values; what a long one leaves out stands in the table below it. */
+function altOf({ finding, table }: Picture): string {
+  const [, ...columns] = table.columns;
+  const rows = table.rows.map(([name, ...cells]) => {
+    const values = cells.map((cell, i) => `${columns[i]?.header ?? ""} ${cell ?? "hidden"}`);
+    return `${name}: ${values.join(", ")}`;
+  });
+  const alt = `${plainText(finding)} ${rows.join("; ")}`;
+  return alt.length > LONGEST_ALT ? `${alt.slice(0, LONGEST_ALT)} …` : alt;
+}
+
+const tableOf = ({ caption, columns, rows }: PictureTable): Table => ({
+  caption,
+  small: rows.length > MANY_ROWS,
+  columns: columns.map(({ header, numeric = false }) => ({ header, numeric })),
+  rows: rows.map((row) => ({ cells: row.map((cell) => (cell === null ? "hidden" : String(cell))) })),
+});
