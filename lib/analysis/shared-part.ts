@@ -27,7 +27,10 @@ export function sharedPart(result: AnalysisResult, chosen: readonly ShareSection
 }
 
 /** Every part needs to know who is compared; how many answered belongs to the cards alone. */
-function audiencePart({ audiences, total }: AnalysisResult, has: Sections): Pick<AnalysisResult, "audiences" | "total"> {
+function audiencePart(
+  { audiences, total }: AnalysisResult,
+  has: Sections,
+): Pick<AnalysisResult, "audiences" | "total"> {
   if (has.has("audiences")) return { audiences, total };
   const unnumbered = audiences.map((audience) => ({
     ...audience,
