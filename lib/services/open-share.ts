@@ -26,10 +26,13 @@ export type OpenShare = Readonly<
   }
 >;
 /** Why nothing is shown. Before the password nobody learns even what the survey is called. */
-export type ShutShare = Readonly<
-  | { state: "unknown" | "removed"; from: null; day: null }
-  | { state: "revoked" | "ended" | "locked" | "no-result"; from: From; day: string | null }
->;
+export type ShutShare = Readonly<{ state: "unknown" | "removed"; from: null; day: null } | WithFrom>;
+type WithFrom = Readonly<{
+  state: "revoked" | "ended" | "locked" | "no-result";
+  from: From;
+  /** The last day. */
+  day: string | null;
+}>;
 
 type Asked = Readonly<{
   kind: "share" | "respondents";
@@ -38,25 +41,48 @@ type Asked = Readonly<{
   pass?: string | null;
 }>;
 
-/** Looks at a link to results and changes nothing; nobody counts who looks. */
-export async function openShare({ db, now, secret }: PublicContext, asked: Asked): Promise<OpenShare | ShutShare> {
-  const row = isToken(asked.slug) ? await findShareDoor(db, asked) : undefined;
-  if (!row) return { state: "unknown", from: null, day: null };
+type Row = NonNullable<Awaited<ReturnType<typeof findShareDoor>>>;
+
+const rowAt = async ({ db }: PublicContext, asked: Asked) =>
+  isToken(asked.slug) ? findShareDoor(db, asked) : undefined;
+
+/** Why a link shows nothing, as far as its row tells; null: nothing stands in the way. */
+function whyShut(context: PublicContext, asked: Asked, row: Row): ShutShare | null {
   if (row.deletedAt) return { state: "removed", from: null, day: null };
-  const { slug, passwordHash, endsOn, organization, office, note, title, status } = row;
-  const shut = (state: "revoked" | "ended" | "locked" | "no-result", day: string | null = null) =>
-    ({ state, from: { organization, office }, day }) as const;
-  if (row.revoked) return shut("revoked");
-  if (isPast(endsOn, dayOf(now()))) return shut("ended", endsOn);
-  if (passwordHash !== null && !isSharePass(secret, { slug, passwordHash }, asked.pass ?? "")) return shut("locked");
+  if (row.revoked) return shutAs("revoked", row);
+  if (isPast(row.endsOn, dayOf(context.now()))) return shutAs("ended", row);
+  const { slug, passwordHash } = row;
+  const isOpened = passwordHash === null || isSharePass(context.secret, { slug, passwordHash }, asked.pass ?? "");
+  if (!isOpened) return shutAs("locked", row);
   // Whoever is still to answer must not be led by what others said.
-  if (asked.kind === "respondents" && status !== "closed") return shut("no-result");
-  const result = await latestResult(db, row.waveId);
-  if (!result) return shut("no-result");
+  return asked.kind === "respondents" && row.status !== "closed" ? shutAs("no-result", row) : null;
+}
+
+const shutAs = (state: WithFrom["state"], { organization, office, endsOn }: Row): WithFrom => ({
+  state,
+  from: { organization, office },
+  day: endsOn,
+});
+
+/** Whether a link was ended, for whoever asks for its page by machine. */
+export async function isShareGone(context: PublicContext, asked: Asked): Promise<boolean> {
+  const row = await rowAt(context, asked);
+  const shut = row ? whyShut(context, asked, row) : null;
+  return shut !== null && ["revoked", "ended", "removed"].includes(shut.state);
+}
+
+/** Looks at a link to results and changes nothing; nobody counts who looks. */
+export async function openShare(context: PublicContext, asked: Asked): Promise<OpenShare | ShutShare> {
+  const row = await rowAt(context, asked);
+  if (!row) return { state: "unknown", from: null, day: null };
+  const shut = whyShut(context, asked, row);
+  if (shut) return shut;
+  const result = await latestResult(context.db, row.waveId);
+  if (!result) return shutAs("no-result", row);
+  const { organization, office, note, title } = row;
   const sections = knownSections(row.sections);
-  const isReopened = status === "collecting";
   return {
-    ...{ state: "open", organization, office, note, title, sections, isReopened },
+    ...{ state: "open", organization, office, note, title, sections, isReopened: row.status === "collecting" },
     result: sharedPart(result, sections),
   };
 }
