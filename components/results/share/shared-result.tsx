@@ -20,9 +20,10 @@ type Props = Readonly<{
 }>;
 
 /** The chosen parts of a result, read-only: nothing leads from here into the studio. */
-export function SharedResult({ result, sections, view }: Props) {
+export function SharedResult({ result, sections, view: asked }: Props) {
   const audiences = audiencesOf(result);
   const has = (section: ShareSection) => sections.includes(section);
+  const view = has("quotes") ? asked : { ...asked, quotes: undefined };
   const props = { result, audiences, view };
   return (
     <>
