@@ -12,10 +12,11 @@ export const DIVERGE = "diverge";
 /** Rows on the first screen; all items stand in the table below. */
 const ROWS = 6;
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+/** `toItems`: whether titles lead to the table of all items. */
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; toItems?: boolean }>;
 
 /** The widest distances between two audiences, each with how sure it is. */
-export function DivergenceSection({ result, audiences, view }: Props) {
+export function DivergenceSection({ result, audiences, view, toItems = true }: Props) {
   const rows = result.divergences.slice(0, ROWS);
   const hollow = rows.some(({ range }) => range.hollow);
   return (
@@ -38,11 +39,12 @@ export function DivergenceSection({ result, audiences, view }: Props) {
               rank={i + 1}
               audiences={audiences}
               view={view}
+              toItems={toItems}
             />
           ))}
         </ol>
       )}
-      {result.items.length > 0 ? (
+      {toItems && result.items.length > 0 ? (
         <p className="small results-all">
           <ViewLink href={viewHref(view, { tables: withTable(view, ITEMS, !view.tables.includes(ITEMS)) }, ITEMS)} jump>
             {view.tables.includes(ITEMS) ? "Hide the table of all items" : tableWords(result.items.length)}
@@ -53,11 +55,11 @@ export function DivergenceSection({ result, audiences, view }: Props) {
   );
 }
 
-type RowProps = Readonly<{ row: Divergence; rank: number; audiences: Audiences; view: View }>;
+type RowProps = Readonly<{ row: Divergence; rank: number; audiences: Audiences; view: View; toItems: boolean }>;
 
-function DivergenceRow({ row, rank, audiences, view }: RowProps) {
+function DivergenceRow({ row, rank, audiences, view, toItems }: RowProps) {
   const { range, title, about, certainty, sentence, itemId } = row;
-  const isText = /^own words/.test(about);
+  const isLinked = toItems && !/^own words/.test(about);
   return (
     <li className="divergence-row">
       <span className="divergence-rank" aria-hidden="true">
@@ -65,12 +67,12 @@ function DivergenceRow({ row, rank, audiences, view }: RowProps) {
       </span>
       <div>
         <h3 className="subheading">
-          {isText ? (
-            title
-          ) : (
+          {isLinked ? (
             <ViewLink href={viewHref(view, { tables: withTable(view, ITEMS, true) }, itemAnchor(itemId))} jump>
               {title}
             </ViewLink>
+          ) : (
+            title
           )}
         </h3>
         <p className="small muted">{about}</p>

@@ -12,13 +12,14 @@ import { ViewLink } from "./view-link";
 
 export const OWN_WORDS = "words";
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+/** `withQuotes`: whether a cell opens the words behind it. */
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; withQuotes?: boolean }>;
 
 /** Free text as themes, one mark a person, with the words themselves beside it. */
-export function OwnWordsSection({ result, audiences, view }: Props) {
+export function OwnWordsSection({ result, audiences, view, withQuotes = true }: Props) {
   const text = result.texts.find(({ questionId }) => questionId === view.words) ?? result.texts[0];
   if (!text) return null;
-  const opened = openedCell(text, view);
+  const opened = withQuotes ? openedCell(text, view) : null;
   const asTable = view.tables.includes(OWN_WORDS);
   return (
     <section className="results-section" id={OWN_WORDS}>
@@ -40,7 +41,7 @@ export function OwnWordsSection({ result, audiences, view }: Props) {
             {asTable ? (
               <ThemeTable text={text} audiences={audiences} />
             ) : (
-              <ThemeMatrix text={text} audiences={audiences} view={view} opened={opened} />
+              <ThemeMatrix {...{ text, audiences, view, opened, withQuotes }} />
             )}
             <Meeting text={text} result={result} audiences={audiences} />
           </div>
