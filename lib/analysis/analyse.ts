@@ -14,7 +14,7 @@ import { themeContrastsOf } from "./constructs/theme-contrasts";
 import { twinQuestions } from "./constructs/twin-questions";
 import { byDistance, contrastsOf } from "./contrasts";
 import { compareAll, isStance } from "./family";
-import { panelOf } from "./panel";
+import { type Panel, panelOf } from "./panel";
 import { type AnalysisResult, analysisResultSchema } from "./result";
 import { textUnlessAlike } from "./sensitive-texts";
 import type { Snapshot } from "./snapshot";
@@ -33,15 +33,28 @@ export type AnalyseOptions = {
   readonly progress?: (stage: string, share: number) => Promise<void>;
 };
 
+/** A result with what it was worked out from, which nobody but the analysis may see. */
+export type WholeAnalysis = {
+  readonly result: AnalysisResult;
+  readonly everything: Panel;
+  readonly visible: VisiblePanel;
+  readonly texts: readonly TextOutcome[];
+};
+
 /**
  * From frozen answers to everything that may be shown. Pure: the same snapshot, method and embedding give the same bytes.
  * Suppression comes first, so nothing that is hidden can reach a figure, a theme or a sentence.
  */
 export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisResult> {
+  return (await analyseWhole(snapshot, options)).result;
+}
+
+export async function analyseWhole(snapshot: Snapshot, options: AnalyseOptions): Promise<WholeAnalysis> {
   const tell = options.progress ?? (() => Promise.resolve());
   const { seed } = snapshot;
   await tell("reading the answers", 0);
-  const panel = visiblePanel(panelOf(snapshot), snapshot.thresholds);
+  const everything = panelOf(snapshot);
+  const panel = visiblePanel(everything, snapshot.thresholds);
   const texts = await textsOf(panel, snapshot, options.embedding, (share) =>
     tell("sorting words into themes", 0.5 * share),
   );
@@ -57,7 +70,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
   const alignment = surveyAlignmentOf(panel, stances);
   await tell("writing the findings", 0.97);
   const picks = panel.items.filter((item) => item.question.construct === "value" && item.scale.type === "multi");
-  return analysisResultSchema.parse({
+  const result = analysisResultSchema.parse({
     format: "plumbline-result",
     version: 1,
     method: METHOD,
@@ -90,6 +103,7 @@ export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Prom
     opinionGroups: opinionGroupsOf(panel, stances, seed),
     perceptions: perceptionsOf(panel, compared),
   } satisfies AnalysisResult);
+  return { result, everything, visible: panel, texts };
 }
 
 async function textsOf(

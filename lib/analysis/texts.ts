@@ -31,6 +31,8 @@ export type TextOutcome = {
   readonly item: VisibleItem;
   readonly result: TextResult;
   readonly counts: readonly ThemeCount[];
+  /** What was written, and the themes it names; the same words name the same ones. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 export type TextInput = {
@@ -81,6 +83,7 @@ export async function textOf(item: VisibleItem, { panel, embedding, codebook, se
   return {
     item,
     counts,
+    named: themesByText(themes, written),
     result: {
       questionId: item.question.id,
       prompt: item.question.prompt,
@@ -101,6 +104,17 @@ export async function textOf(item: VisibleItem, { panel, embedding, codebook, se
       ),
     },
   };
+}
+
+function themesByText(themes: readonly SortedTheme[], written: readonly Written[]) {
+  const named = new Map<string, Set<string>>();
+  for (const { id, mentions } of themes) {
+    for (const { answer } of mentions) {
+      const text = written[answer]?.text ?? "";
+      named.set(text, (named.get(text) ?? new Set()).add(id));
+    }
+  }
+  return named;
 }
 
 /** The people who could not say why stand in the matrix as well: they are an answer. */
@@ -137,7 +151,7 @@ export function themeTable({ theme, counts }: ThemeCount) {
 }
 
 /** Per theme the audiences for which it is typical: it stands out in a test that passes among all themes. */
-function typicalOf(themes: readonly ThemeCount[]): ReadonlySet<number>[] {
+export function typicalOf(themes: readonly ThemeCount[]): ReadonlySet<number>[] {
   const tables = themes.map(themeTable);
   const adjusted = benjaminiHochberg(tables.map((one) => one && associationP(one.table)));
   return tables.map((one, t) => {
@@ -157,7 +171,7 @@ function orderOf(themes: readonly ThemeCount[]): number[] {
     .sort((a, b) => last(a) - last(b) || share(b) - share(a) || people(b) - people(a) || a - b);
 }
 
-function meets(counted: ThemeCount | undefined, item: VisibleItem): boolean {
+export function meets(counted: ThemeCount | undefined, item: VisibleItem): boolean {
   if (!counted || !isTheme(counted.theme) || item.shown.length < 2) return false;
   return counted.counts.every(({ count, n }) => count / n >= MEET - 1e-9);
 }

@@ -26,7 +26,7 @@ export const analyseApart: Analyser = (input, hooks, signal) =>
     child.on("message", (message: FromAnalysis) => {
       switch (message.kind) {
         case "done":
-          return done(message.result);
+          return done({ result: message.result, slices: message.slices });
         case "failed":
           return failed(errorFrom(message));
         case "progress":

@@ -1,5 +1,4 @@
-import type { AnalysisResult } from "@/lib/analysis/result";
-import type { AnalysisInput } from "@/lib/services/analyse-here";
+import type { Analysed, AnalysisInput } from "@/lib/services/analyse-here";
 import type { VectorRow } from "@/lib/services/cached-embedding";
 
 /** What the analysis process says to the server that started it. `id` comes back with the answer. */
@@ -7,7 +6,7 @@ export type FromAnalysis =
   | { readonly kind: "find"; readonly id: number; readonly embedder: string; readonly hashes: readonly string[] }
   | { readonly kind: "keep"; readonly id: number; readonly embedder: string; readonly rows: readonly VectorRow[] }
   | { readonly kind: "progress"; readonly stage: string; readonly share: number }
-  | { readonly kind: "done"; readonly result: AnalysisResult }
+  | ({ readonly kind: "done" } & Analysed)
   | { readonly kind: "failed"; readonly message: string; readonly stack: string; readonly isTold: boolean };
 
 export type ToAnalysis =

@@ -37,7 +37,7 @@ process.on("message", (message: ToAnalysis) => {
     return;
   }
   analyseHere(message.input, hooks)
-    .then((result) => say({ kind: "done", result }))
+    .then((analysed) => say({ kind: "done", ...analysed }))
     .catch((error: unknown) => {
       const { message: text, stack = "" } = error instanceof Error ? error : new Error(String(error));
       return say({ kind: "failed", message: text, stack, isTold: isToldToReaders(error) });

@@ -34,7 +34,11 @@ it("a worker that has lost its run to another stops, and changes nothing", async
   await vi.waitFor(async () => expect(await theRun()).toMatchObject({ state: "running", attempts: 1 }), 60_000);
   // As when the claim went with its connection: another worker finds it free and begins.
   const result = await sampleResult();
-  await analyseRun(studio.owner, { claim: async () => async () => undefined, analyser: async () => result }, runId);
+  await analyseRun(
+    studio.owner,
+    { claim: async () => async () => undefined, analyser: async () => ({ result, slices: [] }) },
+    runId,
+  );
   const done = await theRun();
   expect(done).toMatchObject({ state: "done", attempts: 2 });
   await first;
@@ -61,7 +65,7 @@ describe.runIf(process.env["TEST_DATABASE_URL"])("on PostgreSQL", () => {
       expect(await theRun()).toMatchObject({ state: "queued" });
     }, 60_000);
     const result = await sampleResult();
-    await analyseRun(studio.owner, { claim: open.claim, analyser: async () => result }, runId);
+    await analyseRun(studio.owner, { claim: open.claim, analyser: async () => ({ result, slices: [] }) }, runId);
     expect(await firstEnds).toBe("ended");
     expect(await theRun()).toMatchObject({ state: "done", attempts: 2 });
     told.mockRestore();
@@ -81,7 +85,7 @@ it("an analysis that outlasts its job goes on: whoever gets the job again finds 
     await new Promise<void>((done) => {
       finish = done;
     });
-    return result;
+    return { result, slices: [] };
   };
   await queue.work(async (id) => {
     jobs += 1;

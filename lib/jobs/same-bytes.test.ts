@@ -50,7 +50,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "plumbline-bytes-"));
   open = await withDatabase();
   studio = await studioIn(open);
-  bytes = JSON.stringify(await analyseHere(input, nothingKnown));
+  bytes = JSON.stringify((await analyseHere(input, nothingKnown)).result);
   expect(JSON.parse(bytes)).toMatchObject({ seed: SEED, snapshotHash: input.hash });
 });
 afterAll(async () => {
@@ -93,7 +93,7 @@ async function onTheCommandLine(name: string, csv: string, cores: readonly strin
 }
 
 it.runIf(isEmbedded)("gives the same bytes in a process of its own", async () => {
-  expect(JSON.stringify(await analyseApart(input, nothingKnown))).toBe(bytes);
+  expect(JSON.stringify((await analyseApart(input, nothingKnown)).result)).toBe(bytes);
 });
 
 it.runIf(isEmbedded)("gives the same bytes on the command line", async () => {

@@ -1,5 +1,6 @@
-import { analyse } from "@/lib/analysis/analyse";
+import { analyseWhole } from "@/lib/analysis/analyse";
 import type { AnalysisResult } from "@/lib/analysis/result";
+import { analyseSlices, type SliceResult } from "@/lib/analysis/slices";
 import type { Snapshot } from "@/lib/analysis/snapshot";
 import { readEnv } from "@/lib/env";
 import { questionsOf } from "@/lib/survey/instrument";
@@ -11,12 +12,19 @@ export type AnalysisHooks = VectorStore & {
   readonly progress: (stage: string, share: number) => Promise<void>;
 };
 export type AnalysisInput = { readonly snapshot: Snapshot; readonly hash: string };
+/** The result, and once more the results of parts of the people. */
+export type Analysed = { readonly result: AnalysisResult; readonly slices: readonly SliceResult[] };
 /** Once the signal says so, the result is no longer wanted: whoever can stops and throws `Interrupted`. */
-export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<AnalysisResult>;
+export type Analyser = (input: AnalysisInput, hooks: AnalysisHooks, signal?: AbortSignal) => Promise<Analysed>;
 
 /** Share of the whole work that the themes take, and of a question's themes that reading its texts takes. */
 const THEMES = 0.5;
 const READING = 0.9;
+/** How much of the rest the result of everybody takes; what is left is for its parts. */
+const WHOLE = 0.6;
+
+/** A share of what comes after the themes, as one of the whole work. */
+const rest = (share: number): number => THEMES + (1 - THEMES) * share;
 
 /** The analysis with the embedder of this installation, in this process, which it keeps busy. */
 export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
@@ -31,7 +39,7 @@ export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
       hash: textHasher({ appSecret: APP_SECRET, dataDir: DATA_DIR, embedded: !DATABASE_URL }),
       tell: (share) => hooks.progress("reading the words", (THEMES * (read + READING * share)) / nQuestions),
     });
-  return analyse(snapshot, {
+  const whole = await analyseWhole(snapshot, {
     snapshotHash: hash,
     // One list of texts a question.
     embedding: embedding && {
@@ -45,6 +53,11 @@ export const analyseHere: Analyser = async ({ snapshot, hash }, hooks) => {
         return vectors;
       },
     },
-    progress: hooks.progress,
+    progress: (stage, share) =>
+      hooks.progress(stage, share < THEMES ? share : rest(WHOLE * ((share - THEMES) / (1 - THEMES)))),
   });
+  const slices = await analyseSlices(snapshot, whole, (share) =>
+    hooks.progress("comparing those who gave one answer", rest(WHOLE + (1 - WHOLE) * share)),
+  );
+  return { result: whole.result, slices };
 };
