@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { runSlices } from "@/db/schema";
 import type { AnalysisResult } from "@/lib/analysis/result";
@@ -10,12 +10,13 @@ export async function insertSlices(db: Db, runId: string, slices: readonly Slice
   for (const slice of slices) await db.insert(runSlices).values({ runId, ...slice });
 }
 
-export type SliceKey = { readonly questionId: string; readonly option: string };
+type SliceKey = { readonly questionId: string; readonly option: string };
 
-/** Which parts a run has, without their results. */
-export async function listSlices(db: Db, runId: string): Promise<SliceKey[]> {
-  const { questionId, option } = runSlices;
-  return db.select({ questionId, option }).from(runSlices).where(eq(runSlices.runId, runId));
+/** Which parts a run has and how many people are in each, without their results. */
+export async function listSlices(db: Db, runId: string): Promise<(SliceKey & { answered: number | null })[]> {
+  const { questionId, option, result } = runSlices;
+  const answered = sql<number | null>`(${result} #>> '{total,answered}')::integer`;
+  return db.select({ questionId, option, answered }).from(runSlices).where(eq(runSlices.runId, runId));
 }
 
 export async function findSlice(db: Db, runId: string, key: SliceKey): Promise<AnalysisResult | undefined> {

@@ -1,0 +1,28 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { analysisRuns } from "@/db/schema";
+import type { AnalysisResult } from "@/lib/analysis/result";
+
+export type DoneRun = { readonly id: string; readonly finishedAt: Date | null; readonly result: AnalysisResult };
+
+/** The newest run of a wave that has a result: it stays readable while a newer one is under way or has failed. */
+export async function latestDone(db: Db, waveId: string): Promise<DoneRun | undefined> {
+  const { id, finishedAt, result, requestedAt, state } = analysisRuns;
+  const [row] = await db
+    .select({ id, finishedAt, result })
+    .from(analysisRuns)
+    .where(and(eq(analysisRuns.waveId, waveId), eq(state, "done")))
+    .orderBy(desc(requestedAt))
+    .limit(1);
+  return row?.result ? { ...row, result: row.result } : undefined;
+}
+
+export async function findDone(db: Db, runId: string): Promise<(DoneRun & { waveId: string }) | undefined> {
+  const { id, waveId, finishedAt, result, state } = analysisRuns;
+  const [row] = await db
+    .select({ id, waveId, finishedAt, result })
+    .from(analysisRuns)
+    .where(and(eq(id, runId), eq(state, "done")));
+  return row?.result ? { ...row, result: row.result } : undefined;
+}
