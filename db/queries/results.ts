@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { analysisRuns } from "@/db/schema";
 import type { AnalysisResult } from "@/lib/analysis/result";
@@ -25,4 +25,15 @@ export async function findDone(db: Db, runId: string): Promise<(DoneRun & { wave
     .from(analysisRuns)
     .where(and(eq(id, runId), eq(state, "done")));
   return row?.result ? { ...row, result: row.result } : undefined;
+}
+
+/** What the newest runs of some waves found, newest first; their results, which may be large, stay where they are. */
+export async function listDone(db: Db, waveIds: readonly string[]) {
+  if (waveIds.length === 0) return [];
+  const { id, waveId, finishedAt, headline, state, requestedAt } = analysisRuns;
+  return db
+    .select({ id, waveId, finishedAt, headline })
+    .from(analysisRuns)
+    .where(and(inArray(waveId, [...waveIds]), eq(state, "done")))
+    .orderBy(desc(requestedAt));
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { ContextLine } from "@/components/results/headline";
 import { minuteInWords } from "@/components/results/minute-in-words";
@@ -7,7 +8,7 @@ import { NothingShown } from "@/components/results/nothing-shown";
 import { ResultsHome } from "@/components/results/results-home";
 import { RUN_STANDING_ID, RunStanding, SAVED_RESULT_ID } from "@/components/results/run-state";
 import { SliceFilter } from "@/components/results/slice-filter";
-import { viewOf } from "@/components/results/view";
+import { viewHref, viewOf } from "@/components/results/view";
 import { StepForm } from "@/components/studio/survey-forms";
 import { Button } from "@/components/ui/button";
 import { KeepFocus } from "@/components/ui/keep-focus";
@@ -24,6 +25,7 @@ import { RefreshEvery } from "../refresh-every";
 import "./divergences.css";
 import "./filter.css";
 import "./headline.css";
+import "./projector.css";
 import "./results.css";
 import "./states.css";
 import "./themes.css";
@@ -57,13 +59,19 @@ export default async function ResultsPage({ params, searchParams }: Props) {
     <RunStanding run={run} hasEarlier={result !== null} savedAt={savedAt} cancel={cancel} again={again} />
   ) : null;
   return (
-    <main id="main" className="page">
+    <main id="main" className="page" {...(view.projector && { "data-theme": "projector" })}>
       {isUnderWay ? <RefreshEvery seconds={1} /> : null}
       <KeepFocus on={RUN_STANDING_ID} when={run?.state ?? ""} />
       {result ? (
         <>
           <div className="results-top" id={SAVED_RESULT_ID}>
             <ContextLine result={result} />
+            <nav className="row print-hidden" aria-label="Other ways to look at this result">
+              <Link href={`/surveys/${surveyId}/results/compare`}>Compare with an earlier result</Link>
+              <Link href={viewHref(view, { projector: !view.projector }, "")}>
+                {view.projector ? "Leave the projector view" : "Projector view"}
+              </Link>
+            </nav>
           </div>
           {survey.status === "collecting" ? (
             <Notice title="The survey was reopened and collects answers again." still>
