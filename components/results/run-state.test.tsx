@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { RunStanding } from "./run-state";
 
 type Run = Parameters<typeof RunStanding>[0]["run"];
-const base: Run = { state: "running", stage: "reading the words", progress: 0.417, failure: null };
+const base: Run = {
+  id: "7f2c0a1b-0000-4000-8000-000000000000",
+  state: "running",
+  stage: "reading the words",
+  progress: 0.417,
+  failure: null,
+};
 const draw = (run: Partial<Run>, hasEarlier = false) =>
   renderToStaticMarkup(
     <RunStanding

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { capital } from "@/lib/findings/rich-text";
 
 type Run = Readonly<{
+  id: string;
   state: "queued" | "running" | "done" | "failed" | "cancelled";
   stage: string;
   progress: number;
@@ -15,15 +14,20 @@ type Props = Readonly<{
   run: Run;
   /** Whether an earlier result stands below. */
   hasEarlier: boolean;
+  /** "20 March 2026, 14:10 UTC": when that one was made. */
+  savedAt?: string | null;
   /** The forms that end it, and that begin another; null for whoever may only look. */
   cancel: ReactNode;
   again: ReactNode;
 }>;
 
 export const RUN_STANDING_ID = "run";
+export const SAVED_RESULT_ID = "saved-result";
+/** Enough of an id to find it in the log. */
+const REFERENCE = 8;
 
 /** Where the newest run stands, unless it is done: then its result says all. */
-export function RunStanding({ run, hasEarlier, cancel, again }: Props) {
+export function RunStanding({ run, hasEarlier, savedAt = null, cancel, again }: Props) {
   if (run.state === "done") return null;
   const earlier = hasEarlier ? "The result below is the one before. " : "";
   return (
@@ -34,7 +38,13 @@ export function RunStanding({ run, hasEarlier, cancel, again }: Props) {
             The answers are safe. {earlier}
             {run.failure ? `What it said: ${run.failure}` : ""}
           </p>
-          {again}
+          <div className="row">
+            {again}
+            {hasEarlier ? (
+              <a href={`#${SAVED_RESULT_ID}`}>Read the saved copy{savedAt ? ` from ${savedAt}` : ""}</a>
+            ) : null}
+          </div>
+          <p className="small muted">Reference {run.id.slice(0, REFERENCE)}, if you need to tell someone</p>
         </Notice>
       ) : run.state === "cancelled" ? (
         <Notice title="The analysis was cancelled">
@@ -67,34 +77,23 @@ function UnderWay({ run, hasEarlier, cancel }: Omit<Props, "again">) {
         <p className="small secondary">Reload this page to see how far it is.</p>
       </noscript>
       {cancel}
+      {hasEarlier ? null : <Skeleton />}
     </div>
   );
 }
 
-type NoneProps = Readonly<{ surveyId: string; status: "draft" | "collecting" | "closed"; again: ReactNode }>;
-
-export function NoResultYet({ surveyId, status, again }: NoneProps) {
-  if (status === "closed") {
-    return (
-      <EmptyState title="Not analysed yet" actions={again}>
-        <p>The survey is closed and its answers are kept. Nothing has been computed from them so far.</p>
-      </EmptyState>
-    );
-  }
+/** Where the parts of a result will stand: still, nothing shimmers. */
+function Skeleton() {
   return (
-    <EmptyState
-      title="Nothing to compare yet"
-      actions={
-        <ButtonLink href={`/surveys/${surveyId}`} variant="primary">
-          {status === "draft" ? "Prepare and open the survey" : "Links and coverage"}
-        </ButtonLink>
-      }
-    >
-      <p>
-        {status === "draft"
-          ? "Nobody has been asked so far. Results come after the survey is closed."
-          : "The survey is collecting answers. Results come when you close it, for every audience that is large enough."}
-      </p>
-    </EmptyState>
+    <div className="results-skeleton" aria-hidden="true">
+      <span />
+      <span />
+      <span />
+      <div>
+        <span />
+        <span />
+        <span />
+      </div>
+    </div>
   );
 }

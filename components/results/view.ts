@@ -12,13 +12,26 @@ export type View = {
   readonly words: string | undefined;
   /** Undefined: the section's own choice. Null: closed. */
   readonly quotes: { readonly question: string; readonly theme: string; readonly audience: string } | null | undefined;
+  /** "J1.3": only the people who gave this answer to this background question; left out: everybody. */
+  readonly only?: string | undefined;
+  /** Large and dark enough for the back of a room. */
+  readonly projector?: boolean;
 };
 
-const queryShape = z.object({ table: many, both: many, chart: many, words: many, quotes: many });
+const queryShape = z.object({
+  table: many,
+  both: many,
+  chart: many,
+  words: many,
+  quotes: many,
+  only: many,
+  theme: many,
+});
 const CLOSED = "none";
+const PROJECTOR = "projector";
 
 export function viewOf(query: unknown): View {
-  const { table, both, chart, words, quotes } = queryShape.safeParse(query).data ?? {};
+  const { table, both, chart, words, quotes, only, theme } = queryShape.safeParse(query).data ?? {};
   const [opened] = listOf(quotes);
   return {
     tables: namesIn(table),
@@ -26,6 +39,8 @@ export function viewOf(query: unknown): View {
     charts: namesIn(chart),
     words: listOf(words)[0],
     quotes: quotesOf(opened),
+    only: listOf(only)[0],
+    projector: listOf(theme)[0] === PROJECTOR,
   };
 }
 
@@ -48,8 +63,10 @@ export function viewHref(view: View, change: Partial<View>, anchor: string): str
   if (next.words !== undefined) query.set("words", next.words);
   if (next.quotes === null) query.set("quotes", CLOSED);
   else if (next.quotes) query.set("quotes", [next.quotes.question, next.quotes.theme, next.quotes.audience].join("~"));
+  if (next.only !== undefined) query.set("only", next.only);
+  if (next.projector) query.set("theme", PROJECTOR);
   const text = query.toString();
-  return `${text ? `?${text}` : "?"}#${anchor}`;
+  return `${text ? `?${text}` : "?"}${anchor ? `#${anchor}` : ""}`;
 }
 
 export const withTable = (view: View, section: string, on: boolean): readonly string[] =>

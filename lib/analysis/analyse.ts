@@ -14,9 +14,8 @@ import { themeContrastsOf } from "./constructs/theme-contrasts";
 import { twinQuestions } from "./constructs/twin-questions";
 import { byDistance, contrastsOf } from "./contrasts";
 import { compareAll, isStance } from "./family";
-import { panelOf } from "./panel";
+import { type Panel, panelOf } from "./panel";
 import { type AnalysisResult, analysisResultSchema } from "./result";
-import type { RunStatements } from "./run-statements";
 import { textUnlessAlike } from "./sensitive-texts";
 import { sideWordsOf } from "./side-words";
 import type { Snapshot } from "./snapshot";
@@ -36,19 +35,23 @@ export type AnalyseOptions = {
   readonly progress?: (stage: string, share: number) => Promise<void>;
 };
 
-/** From frozen answers to everything that may be shown. */
-export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisResult> {
-  return (await analyseWithStatements(snapshot, options)).result;
-}
-
-/** `statements`: of each text question, for whoever edits its themes. They are kept beside the result and are no part of it. */
-export type AnalysisOutput = { readonly result: AnalysisResult; readonly statements: readonly RunStatements[] };
+/** A result with what it was worked out from, which nobody but the analysis may see. */
+export type WholeAnalysis = {
+  readonly result: AnalysisResult;
+  readonly everything: Panel;
+  readonly visible: VisiblePanel;
+  readonly texts: readonly TextOutcome[];
+};
 
 /**
- * Pure: the same snapshot, method and embedding give the same bytes. Suppression comes first, so nothing that is hidden can reach
- * a figure, a theme or a sentence.
+ * From frozen answers to everything that may be shown. Pure: the same snapshot, method and embedding give the same bytes.
+ * Suppression comes first, so nothing that is hidden can reach a figure, a theme or a sentence.
  */
-export async function analyseWithStatements(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisOutput> {
+export async function analyse(snapshot: Snapshot, options: AnalyseOptions): Promise<AnalysisResult> {
+  return (await analyseWhole(snapshot, options)).result;
+}
+
+export async function analyseWhole(snapshot: Snapshot, options: AnalyseOptions): Promise<WholeAnalysis> {
   const tell = options.progress ?? (() => Promise.resolve());
   const { seed } = snapshot;
   const secret = snapshot.salt ?? seed;
@@ -104,7 +107,7 @@ export async function analyseWithStatements(snapshot: Snapshot, options: Analyse
     perceptions: perceptionsOf(panel, compared),
     sideWords: sideWordsOf(quotableSides(everything, panel, secret), texts, secret),
   } satisfies AnalysisResult);
-  return { result, statements: texts.map(({ statements }) => statements) };
+  return { result, everything, visible: panel, texts };
 }
 
 async function textsOf(

@@ -23,6 +23,11 @@ export const snapshotSchema = z.object({
   responses: z.array(z.object({ audience: z.string(), answers: z.record(z.string(), z.unknown()) })),
   /** Themes as people have edited them, one per text question at most. */
   codebooks: z.array(codebookSchema).optional(),
+  /**
+   * Audiences that an earlier result has shown with other answers: part of one result less the same part of the other would speak
+   * of the newcomers alone, so there are no parts of these.
+   */
+  shownOtherwise: z.array(z.string()).optional(),
   seed: z.string(),
   /**
    * Known to the server alone and no part of a result. The hash in a result covers every answer; without a salt somebody who

@@ -37,6 +37,8 @@ export type VisiblePanel = {
   readonly items: readonly VisibleItem[];
   readonly total: { readonly answered: number | null; readonly invited: number | null };
   readonly thresholds: Thresholds;
+  /** Only some of the people: two answers of theirs are never read together, see `slice-suppression`. */
+  readonly isSlice?: true;
 };
 
 /** Takes out everything that may not be shown. */
@@ -127,7 +129,7 @@ function withheldBecause({ scale }: PanelItem, { numbers }: Thresholds): string 
   return scale.type === "ordinal" ? `fewer than ${numbers} could tell` : `fewer than ${numbers} answered this`;
 }
 
-const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null => {
+export const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null => {
   if (value?.type === "unsure") return scale.type === "text" ? { type: "text", text: "" } : null;
   return value;
 };
@@ -136,7 +138,7 @@ const saidOf = ({ scale }: PanelItem, value: ItemValue | null): SaidValue | null
 export const isBackground = ({ question }: Pick<PanelItem, "question">): boolean => question.construct === "background";
 
 /** Words belong to nobody, and background decides last; see `inOrderOfContent`. */
-function orderOf(item: VisibleItem): Order {
+export function orderOf(item: VisibleItem): Order {
   if (item.scale.type === "text") return "own";
   return isBackground(item) ? "background" : "people";
 }
@@ -168,7 +170,7 @@ function hasSmallCell(answers: readonly (ItemValue | null)[], k: number): boolea
   return [...cells.values()].some((n) => n < k);
 }
 
-function sumOrNull(values: readonly (number | null)[]): number | null {
+export function sumOrNull(values: readonly (number | null)[]): number | null {
   if (values.length === 0 || values.some((value) => value === null)) return null;
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

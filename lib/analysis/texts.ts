@@ -30,13 +30,19 @@ export type ThemeCount = {
   readonly theme: Pick<ThemeResult, "id" | "label">;
   readonly counts: readonly { v: number; count: number; n: number }[];
 };
-export type TextOutcome = {
+/** A question in words with who names which theme. */
+export type CountedText = {
   readonly item: VisibleItem;
   readonly result: TextResult;
   readonly counts: readonly ThemeCount[];
+};
+/** The same of everybody, with what is needed to quote, to edit the themes and to count parts of the people. */
+export type TextOutcome = CountedText & {
   /** Per audience (v): what was written, and what of it may be quoted. */
   readonly quotable: ReadonlyMap<number, ReadonlyMap<string, string>>;
   readonly statements: RunStatements;
+  /** What was written, and the themes it names; the same words name the same ones. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 export type TextInput = {
@@ -96,6 +102,7 @@ export async function textOf(
     counts,
     quotable: quotableOf(themes, written, isOpen),
     statements: statementsOfRun(item, sorted, input),
+    named: themesByText(themes, written),
     result: {
       questionId: item.question.id,
       prompt: item.question.prompt,
@@ -132,6 +139,17 @@ function quotableOf(themes: readonly SortedTheme[], written: readonly Written[],
   return quotable;
 }
 
+function themesByText(themes: readonly SortedTheme[], written: readonly Written[]) {
+  const named = new Map<string, Set<string>>();
+  for (const { id, mentions } of themes) {
+    for (const { answer } of mentions) {
+      const text = written[answer]?.text ?? "";
+      named.set(text, (named.get(text) ?? new Set()).add(id));
+    }
+  }
+  return named;
+}
+
 /** The people who could not say why stand in the matrix as well: they are an answer. */
 function withNonAnswers(sorted: SortedTexts, written: readonly Written[], item: VisibleItem): SortedTheme[] {
   const themes = sorted.clustered ? [...sorted.themes] : allAnswers(written);
@@ -166,7 +184,7 @@ export function themeTable({ theme, counts }: ThemeCount) {
 }
 
 /** Per theme the audiences for which it is typical: it stands out in a test that passes among all themes. */
-function typicalOf(themes: readonly ThemeCount[]): ReadonlySet<number>[] {
+export function typicalOf(themes: readonly ThemeCount[]): ReadonlySet<number>[] {
   const tables = themes.map(themeTable);
   const adjusted = benjaminiHochberg(tables.map((one) => one && associationP(one.table)));
   return tables.map((one, t) => {
@@ -186,7 +204,7 @@ function orderOf(themes: readonly ThemeCount[]): number[] {
     .sort((a, b) => last(a) - last(b) || share(b) - share(a) || people(b) - people(a) || a - b);
 }
 
-function meets(counted: ThemeCount | undefined, item: VisibleItem): boolean {
+export function meets(counted: ThemeCount | undefined, item: VisibleItem): boolean {
   if (!counted || !isTheme(counted.theme) || item.shown.length < 2) return false;
   return counted.counts.every(({ count, n }) => count / n >= MEET - 1e-9);
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import type { AnalysisOutput } from "@/lib/analysis/analyse";
 import type { RunStatements } from "@/lib/analysis/run-statements";
-import type { Analyser, AnalysisHooks } from "@/lib/services/analyse-here";
+import type { Analysed, Analyser, AnalysisHooks } from "@/lib/services/analyse-here";
 import type { Sorter } from "@/lib/services/sort-again-here";
 import type { AskedOfServer, ToAnalysis } from "./analysis-messages";
 import { workApart } from "./apart";
@@ -10,7 +9,7 @@ const ENTRY = "lib/jobs/analysis-process.ts";
 
 /** The analysis in a process of its own; what it needs of the database it asks for. */
 export const analyseApart: Analyser = (input, hooks, signal) =>
-  workApart<AnalysisOutput, AskedOfServer, ToAnalysis>({
+  workApart<Analysed, AskedOfServer, ToAnalysis>({
     ...asked(hooks, signal),
     what: "the analysis",
     start: { kind: "start", input },

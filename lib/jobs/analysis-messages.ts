@@ -1,6 +1,5 @@
-import type { AnalysisOutput } from "@/lib/analysis/analyse";
 import type { RunStatements } from "@/lib/analysis/run-statements";
-import type { AnalysisInput } from "@/lib/services/analyse-here";
+import type { Analysed, AnalysisInput } from "@/lib/services/analyse-here";
 import type { VectorRow } from "@/lib/services/cached-embedding";
 import type { SortInput } from "@/lib/services/sort-again-here";
 import type { FromApart } from "./apart";
@@ -11,7 +10,7 @@ export type AskedOfServer =
   | { readonly kind: "keep"; readonly id: number; readonly embedder: string; readonly rows: readonly VectorRow[] };
 
 /** Everything it says: with an analysis it ends in the output, with one question sorted again in its statements. */
-export type FromAnalysis = AskedOfServer | FromApart<AnalysisOutput | RunStatements | null>;
+export type FromAnalysis = AskedOfServer | FromApart<Analysed | RunStatements | null>;
 
 export type ToAnalysis =
   | { readonly kind: "start"; readonly input: AnalysisInput }

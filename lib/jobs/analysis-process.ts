@@ -1,7 +1,6 @@
 // A process of its own for one analysis: minutes of arithmetic would keep the server from answering anybody.
-import type { AnalysisOutput } from "@/lib/analysis/analyse";
 import type { RunStatements } from "@/lib/analysis/run-statements";
-import { type AnalysisHooks, analyseHere } from "@/lib/services/analyse-here";
+import { type Analysed, type AnalysisHooks, analyseHere } from "@/lib/services/analyse-here";
 import { sortAgainHere } from "@/lib/services/sort-again-here";
 import type { FromAnalysis, ToAnalysis } from "./analysis-messages";
 import { endWithServer, say, workInside } from "./inside-process";
@@ -26,9 +25,7 @@ const hooks: AnalysisHooks = {
   progress: (stage, share) => say({ kind: "progress", stage, share }),
 };
 
-const work = async (
-  message: Exclude<ToAnalysis, { kind: "answer" }>,
-): Promise<AnalysisOutput | RunStatements | null> =>
+const work = async (message: Exclude<ToAnalysis, { kind: "answer" }>): Promise<Analysed | RunStatements | null> =>
   message.kind === "start" ? analyseHere(message.input, hooks) : sortAgainHere(message.input, hooks);
 
 process.on("message", (message: ToAnalysis) => {

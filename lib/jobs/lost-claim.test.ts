@@ -36,7 +36,7 @@ it("a worker that has lost its run to another stops, and changes nothing", async
   const result = await sampleResult();
   await analyseRun(
     studio.owner,
-    { claim: async () => async () => undefined, analyser: async () => ({ result, statements: [] }) },
+    { claim: async () => async () => undefined, analyser: async () => ({ result, slices: [], statements: [] }) },
     runId,
   );
   const done = await theRun();
@@ -65,7 +65,11 @@ describe.runIf(process.env["TEST_DATABASE_URL"])("on PostgreSQL", () => {
       expect(await theRun()).toMatchObject({ state: "queued" });
     }, 60_000);
     const result = await sampleResult();
-    await analyseRun(studio.owner, { claim: open.claim, analyser: async () => ({ result, statements: [] }) }, runId);
+    await analyseRun(
+      studio.owner,
+      { claim: open.claim, analyser: async () => ({ result, slices: [], statements: [] }) },
+      runId,
+    );
     expect(await firstEnds).toBe("ended");
     expect(await theRun()).toMatchObject({ state: "done", attempts: 2 });
     told.mockRestore();
@@ -85,7 +89,7 @@ it("an analysis that outlasts its job goes on: whoever gets the job again finds 
     await new Promise<void>((done) => {
       finish = done;
     });
-    return { result, statements: [] };
+    return { result, slices: [], statements: [] };
   };
   await queue.work(async (id) => {
     jobs += 1;

@@ -51,6 +51,7 @@ const CALLS: Partial<Record<Permission, readonly Call[]>> = {
     (c) => listExports(c, NOWHERE),
     (c) => findExportFile(c, { ...survey, exportId: NOWHERE }),
     (c) => retryExport(c, { ...survey, exportId: NOWHERE }),
+  ],
   "share results": [
     (c) => createShareLink(c, { ...survey, name: "Board", sections: ["headline"], endsOn: null }),
     (c) => changeShareLink(c, { ...survey, linkId: NOWHERE, name: "Board", sections: ["headline"], endsOn: null }),

@@ -10,7 +10,7 @@ import type { Context, PublicContext } from "./context";
 import { holdToChange } from "./find-survey";
 import { foldedCodebooks } from "./folded-codebooks";
 import { requirePermission } from "./permissions";
-import { withoutHeld } from "./shown-before";
+import { shownOtherwise, withoutHeld } from "./shown-before";
 import { snapshotHash, snapshotSalt, sortedByContent } from "./snapshot-content";
 
 export const requestAnalysisInput = z.object({ surveyId: z.string() });
@@ -67,6 +67,8 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
   const invited = await countInvitations(db, [wave.id]);
   const rows = await listResponses(db, wave.id);
   const codebooks = await foldedCodebooks(db, wave.id);
+  const counted = await withoutHeld(db, { survey, wave }, rows);
+  const otherwise = await shownOtherwise(db, wave, counted);
   const days = rows.flatMap(({ answeredOn }) => answeredOn ?? []).sort();
   return snapshotSchema.parse({
     format: "plumbline-snapshot",
@@ -84,7 +86,8 @@ async function freeze(db: Db, survey: SurveyRow, wave: WaveRow): Promise<Snapsho
       const asked = invited.find(({ audience }) => audience === id)?.n;
       return { id, invited: asked ?? expected.find(({ audience }) => audience === id)?.expected ?? null };
     }),
-    responses: sortedByContent(await withoutHeld(db, { survey, wave }, rows)),
+    responses: sortedByContent(counted),
+    ...(otherwise.length > 0 ? { shownOtherwise: otherwise } : {}),
     ...(codebooks.length > 0 ? { codebooks } : {}),
     seed: "1",
   });

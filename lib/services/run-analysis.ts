@@ -9,9 +9,10 @@ import {
   isStillRunning,
   setRunning,
 } from "@/db/queries/runs";
+import { insertSlices } from "@/db/queries/slices";
 import { insertRunStatements } from "@/db/queries/themes";
 import { isToldToReaders } from "@/lib/errors";
-import type { Analyser, AnalysisHooks } from "./analyse-here";
+import type { Analysed, Analyser, AnalysisHooks } from "./analyse-here";
 import type { JobContext } from "./context";
 import { Interrupted, Killed } from "./ended-early";
 import { evenShare } from "./even-share";
@@ -43,11 +44,8 @@ export async function runAnalysis(
   const signal = AbortSignal.any(stopping ? [stopping, watch.signal] : [watch.signal]);
   try {
     const hooks = hooksFor(db, run, evenShare(input.snapshot));
-    const { result, statements } = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooks, signal);
-    await db.transaction(async (tx) => {
-      const done = { state: "done", stage: "done", progress: 1, result, finishedAt: now() } as const;
-      if (await setRunning(tx, run, done)) await insertRunStatements(tx, runId, statements);
-    });
+    const analysed = await analyser({ snapshot: input.snapshot, hash: input.hash }, hooks, signal);
+    await writeDone(db, run, analysed, now());
   } catch (error) {
     const isKilled = error instanceof Killed && run.attempt < MOST_ATTEMPTS;
     if (error instanceof Interrupted || isKilled) {
@@ -61,6 +59,21 @@ export async function runAnalysis(
     watch.end();
   }
   return "over";
+}
+
+/** The result and its parts, or nothing where the run is no longer this worker's. */
+async function writeDone(
+  db: Db,
+  run: BegunRun,
+  { result, slices, statements }: Analysed,
+  finishedAt: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const done = { state: "done", stage: "done", progress: 1, result, finishedAt } as const;
+    if (!(await setRunning(tx, run, done))) return;
+    await insertSlices(tx, run.id, slices);
+    await insertRunStatements(tx, run.id, statements);
+  });
 }
 
 function hooksFor(db: Db, run: BegunRun, even: (share: number) => number): AnalysisHooks {

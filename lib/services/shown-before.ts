@@ -47,5 +47,21 @@ export async function withoutHeld<Row extends Response>(
   return [...rows.filter(({ audience }) => !names.has(audience)), ...kept];
 }
 
+/**
+ * Audiences that an earlier result of the wave has shown with another number of answers. Newcomers are enough to be counted, but of
+ * those who gave one answer to a background question there may be one newcomer alone.
+ */
+export async function shownOtherwise(db: Db, wave: Of["wave"], rows: readonly Response[]): Promise<string[]> {
+  if (wave.shownBefore === null) return [];
+  const earlier = await listShownSnapshots(db, wave.id);
+  const now = (id: string) => rows.filter(({ audience }) => audience === id).length;
+  return [...new Set(rows.map(({ audience }) => audience))].sort().filter((id) =>
+    earlier.some((snapshot) => {
+      const before = countOf(snapshot, id);
+      return before >= snapshot.thresholds.numbers && before !== now(id);
+    }),
+  );
+}
+
 const countOf = ({ responses }: Snapshot, audience: string) =>
   responses.filter((one) => one.audience === audience).length;

@@ -4,7 +4,7 @@ import { optionTallies, orderedTallies } from "../answer-counts";
 import { mostPicks } from "../encode";
 import type { CommonGround } from "../result-findings";
 import type { VisibleItem, VisiblePanel } from "../suppression";
-import { isTheme, type TextOutcome } from "../texts";
+import { type CountedText, isTheme } from "../texts";
 import { peopleIn } from "./people";
 
 /** Shares of an audience from which something counts as its own. */
@@ -17,7 +17,7 @@ export function commonGroundOf(
   panel: VisiblePanel,
   stances: readonly VisibleItem[],
   picks: readonly VisibleItem[],
-  texts: readonly TextOutcome[],
+  texts: readonly CountedText[],
 ): CommonGround[] {
   const everywhere = (item: VisibleItem) => item.shown.length > 1 && item.shown.length === panel.visible.length;
   const candidates = [
@@ -107,7 +107,7 @@ function picksOf(item: VisibleItem, panel: VisiblePanel): Candidate[] {
   });
 }
 
-function themesOf({ item, counts, result }: TextOutcome, panel: VisiblePanel): Candidate[] {
+function themesOf({ item, counts, result }: CountedText, panel: VisiblePanel): Candidate[] {
   if (!result.clustered) return [];
   return counts
     .filter(({ theme }) => isTheme(theme) && result.meet.includes(theme.id))

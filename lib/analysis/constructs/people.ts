@@ -52,7 +52,8 @@ function pairUp(questionId: string, panel: VisiblePanel): TwinAnswers[] {
       pairs.push(pair);
     }
     const said = { today: saidBy(today, v), should: saidBy(should, v) };
-    const isTold = mayPair(pairs.length, [said.today, said.should].map(total), panel.thresholds.numbers);
+    const isTold =
+      !panel.isSlice && mayPair(pairs.length, [said.today, said.should].map(total), panel.thresholds.numbers);
     return [{ v, who, ...said, pairs: isTold ? pairs : null }];
   });
 }

@@ -5,7 +5,7 @@ import { pairsOf } from "../compare-pairs";
 import { byDistance, type Contrast, EVERYBODY, isSmall } from "../contrasts";
 import type { Certainty } from "../result-parts";
 import type { VisiblePanel } from "../suppression";
-import { FEWEST_FOR_THEME_TEST, isTheme, type TextOutcome } from "../texts";
+import { type CountedText, FEWEST_FOR_THEME_TEST, isTheme } from "../texts";
 
 /**
  * The theme of each question that two audiences name most differently.
@@ -13,11 +13,11 @@ import { FEWEST_FOR_THEME_TEST, isTheme, type TextOutcome } from "../texts";
  * Clear: the theme passes among all themes of the question with all audiences at once, the pair passes among the pairs of the
  * theme, and both audiences have enough people for a test of single themes.
  */
-export function themeContrastsOf(texts: readonly TextOutcome[], panel: VisiblePanel): Contrast[] {
+export function themeContrastsOf(texts: readonly CountedText[], panel: VisiblePanel): Contrast[] {
   return texts.flatMap((text) => themeContrast(text, panel) ?? []);
 }
 
-function themeContrast({ item, counts, result }: TextOutcome, panel: VisiblePanel): Contrast | null {
+function themeContrast({ item, counts, result }: CountedText, panel: VisiblePanel): Contrast | null {
   if (!result.clustered || item.shown.length < 2) return null;
   const themes = counts.filter(({ theme }) => isTheme(theme));
   const overall = benjaminiHochberg(themes.map(({ counts: cells }) => namedOrNotP(cells)));

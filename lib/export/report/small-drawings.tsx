@@ -10,7 +10,9 @@ export const PAPER_THEME = "light";
 
 /** The mark of each audience and the wordmark, by file name. */
 export function smallDrawings(): ReadonlyMap<string, string> {
-  const marks = SHAPES.map((shape) => [`mark-${shape}.svg`, standaloneSvg(<Mark shape={shape} />, PAPER_THEME)] as const);
+  const marks = SHAPES.map(
+    (shape) => [`mark-${shape}.svg`, standaloneSvg(<Mark shape={shape} />, PAPER_THEME)] as const,
+  );
   return new Map([...marks, ["wordmark.svg", standaloneSvg(<Wordmark />, PAPER_THEME)]]);
 }
 

@@ -1,20 +1,33 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { ContextLine } from "@/components/results/headline";
+import { minuteInWords } from "@/components/results/minute-in-words";
+import { NoResultYet } from "@/components/results/no-result-yet";
+import { NothingShown } from "@/components/results/nothing-shown";
 import { ResultsHome } from "@/components/results/results-home";
-import { NoResultYet, RUN_STANDING_ID, RunStanding } from "@/components/results/run-state";
-import { viewOf } from "@/components/results/view";
+import { RUN_STANDING_ID, RunStanding, SAVED_RESULT_ID } from "@/components/results/run-state";
+import { SliceFilter } from "@/components/results/slice-filter";
+import { viewHref, viewOf } from "@/components/results/view";
 import { StepForm } from "@/components/studio/survey-forms";
+import { Button } from "@/components/ui/button";
 import { KeepFocus } from "@/components/ui/keep-focus";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { orNotFound, studioContext } from "@/lib/http/studio-context";
+import type { Context } from "@/lib/services/context";
 import { findResult } from "@/lib/services/find-result";
+import { listSurveys } from "@/lib/services/find-survey";
 import { may } from "@/lib/services/permissions";
+import { rehearseAction } from "../../home-actions";
 import { cancelRunAction, rerunAction } from "../actions";
 import { RefreshEvery } from "../refresh-every";
 import "./divergences.css";
+import "./filter.css";
 import "./headline.css";
+import "./projector.css";
 import "./results.css";
+import "./states.css";
 import "./themes.css";
 
 export const metadata: Metadata = { title: "Results" };
@@ -27,7 +40,9 @@ type Props = {
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { surveyId } = await params;
   const context = await studioContext(`/surveys/${surveyId}/results`);
-  const { survey, run, result } = await orNotFound(findResult(context, surveyId));
+  const view = viewOf(await searchParams);
+  const found = await orNotFound(findResult(context, surveyId, { only: view.only }));
+  const { survey, run, result, filter } = found;
   const canEdit = may(context.actor, "change surveys");
   const isUnderWay = run?.state === "queued" || run?.state === "running";
   const again = canEdit ? <StepForm action={rerunAction.bind(null, surveyId)} label="Run the analysis again" /> : null;
@@ -39,15 +54,24 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         busy="Cancelling …"
       />
     ) : null;
-  const standing = run ? <RunStanding run={run} hasEarlier={result !== null} cancel={cancel} again={again} /> : null;
+  const savedAt = found.finishedAt ? minuteInWords(found.finishedAt) : null;
+  const standing = run ? (
+    <RunStanding run={run} hasEarlier={result !== null} savedAt={savedAt} cancel={cancel} again={again} />
+  ) : null;
   return (
-    <main id="main" className="page">
+    <main id="main" className="page" {...(view.projector && { "data-theme": "projector" })}>
       {isUnderWay ? <RefreshEvery seconds={1} /> : null}
       <KeepFocus on={RUN_STANDING_ID} when={run?.state ?? ""} />
       {result ? (
         <>
-          <div className="results-top">
+          <div className="results-top" id={SAVED_RESULT_ID}>
             <ContextLine result={result} />
+            <nav className="row print-hidden" aria-label="Other ways to look at this result">
+              <Link href={`/surveys/${surveyId}/results/compare`}>Compare with an earlier result</Link>
+              <Link href={viewHref(view, { projector: !view.projector }, "")}>
+                {view.projector ? "Leave the projector view" : "Projector view"}
+              </Link>
+            </nav>
           </div>
           {survey.status === "collecting" ? (
             <Notice title="The survey was reopened and collects answers again." still>
@@ -55,20 +79,50 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             </Notice>
           ) : null}
           {standing}
-          <ResultsHome
-            result={result}
-            view={viewOf(await searchParams)}
-            checksHref={`/surveys/${surveyId}/results/checks`}
-          />
+          <SliceFilter filter={filter} view={view} />
+          {result.audiences.some(({ numbers }) => numbers) ? (
+            <ResultsHome
+              result={result}
+              view={view}
+              // The checks are of everybody.
+              {...(!filter.chosen && { checksHref: `/surveys/${surveyId}/results/checks` })}
+            />
+          ) : (
+            <NothingShown result={result} surveyId={surveyId} />
+          )}
           {run && run.state !== "done" ? null : <div className="results-again print-hidden">{again}</div>}
         </>
       ) : (
         <div className="stack-loose">
           <PageHeader title={survey.title} kicker="Results" />
           {standing}
-          {run ? null : <NoResultYet surveyId={surveyId} status={survey.status} again={again} />}
+          {run ? null : <Waiting surveyId={surveyId} context={context} again={again} />}
         </div>
       )}
     </main>
+  );
+}
+
+type WaitingProps = Readonly<{ surveyId: string; context: Context; again: ReactNode }>;
+
+/** No result and no analysis: how far the survey is, from live counts as far as they may be seen. */
+async function Waiting({ surveyId, context, again }: WaitingProps) {
+  const [row] = await listSurveys(context, [surveyId]);
+  if (!row) return null;
+  const { survey, wave, coverage } = row;
+  const sample = may(context.actor, "change surveys") ? (
+    <form action={rehearseAction}>
+      <Button type="submit">See it with sample data</Button>
+    </form>
+  ) : null;
+  return (
+    <NoResultYet
+      surveyId={surveyId}
+      survey={{ ...survey, audiences: survey.instrument.audiences }}
+      coverage={coverage}
+      opensOn={wave.opensOn}
+      again={again}
+      sample={sample}
+    />
   );
 }
