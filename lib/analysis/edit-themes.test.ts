@@ -69,7 +69,7 @@ describe("edits", () => {
   });
 
   it("move statements by their words, whoever wrote them, and leave sealed ones where they are", () => {
-    const move = { kind: "move", statements: ["less cost"], from: "t1", to: "t3" } as const;
+    const move: ThemeEdit = { kind: "move", statements: ["less cost"], from: "t1", to: "t3" };
     expect(of([move], "less cost")).toEqual(["t3"]);
     expect(counts([move], "t3")).toEqual({ board: 1, teams: 2, staff: 1, others: null });
     expect(counts([move], "t1")).toEqual({ board: 0, teams: 1, staff: 1, others: null });
@@ -177,8 +177,9 @@ describe("the codebook of edited themes", () => {
   });
 
   it("a later run is edited from where the first one stood", () => {
-    const later = {
+    const later: RunStatements = {
       ...run,
+      codebook: { edits: { last: 3, undone: [] } },
       themes: [theme("t2", "All", "person")],
       statements: [...run.statements.map((one) => ({ ...one, themes: ["t2"] })), said(20, "board", "new words", "t2")],
     };
@@ -186,6 +187,8 @@ describe("the codebook of edited themes", () => {
     expect(base.themes).toEqual(run.themes);
     expect(base.statements.slice(0, run.statements.length)).toEqual(run.statements);
     expect(base.statements.at(-1)?.themes).toEqual(["t2"]);
+    const { codebook: _codebook, ...asked } = later;
+    expect(beforeEdits(asked, run).statements.at(-1)?.themes).toEqual(["other"]);
   });
 });
 

@@ -25,6 +25,10 @@ const OF_NOBODY_ASKED = [
   "codebooks",
   "text_vectors",
   "export_files",
+  "run_statements",
+  "theme_edits",
+  "theme_previews",
+  "second_codings",
 ];
 
 it("tells of every table there is, but those that are here said to hold nobody", () => {
