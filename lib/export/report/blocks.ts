@@ -3,7 +3,13 @@ import type { Certainty, RichText } from "@/lib/analysis/result-parts";
 
 /** What the report is made of; `report.typ` sets each kind. Everything here is data: no text is ever read as markup. */
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly kicker?: string; readonly finding?: true }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      readonly kicker?: string;
+      readonly finding?: true;
+    }
   /** A finding begins a page. */
   | { readonly kind: "page"; readonly flipped?: boolean }
   | { readonly kind: "words"; readonly text: Words; readonly look: "lead" | "finding" | "body" | "small" }

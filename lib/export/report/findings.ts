@@ -29,7 +29,11 @@ export function findingBlocks(result: AnalysisResult, figures: Figures): Block[]
     { kind: "heading", level: 1, text: "Where we diverge" },
     { kind: "words", look: "body", text: plain(openingWords(result, told.length)) },
   ];
-  return [...opening, ...figuresOfKind(figures, "range-rows"), ...told.flatMap((one, i) => findingPage(result, figures, one, i))];
+  return [
+    ...opening,
+    ...figuresOfKind(figures, "range-rows"),
+    ...told.flatMap((one, i) => findingPage(result, figures, one, i)),
+  ];
 }
 
 function openingWords({ divergences }: AnalysisResult, told: number): string {

@@ -38,12 +38,17 @@ export const figuresOfKind = (figures: Figures, kind: ChartKind): Block[] =>
 function withTable(figures: Figures, picture: Picture): Block[] {
   const table = tableOf(picture.table);
   const room = (ROOM - (table.small ? SMALL_ROW : ROW) * (table.rows.length + 1)) / PAGE_WIDTH;
-  return [{ ...drawnBlock(figures, picture), room: Math.max(0, room) }, { kind: "table", table }];
+  return [
+    { ...drawnBlock(figures, picture), room: Math.max(0, room) },
+    { kind: "table", table },
+  ];
 }
 
 /** Height as a share of width. */
 function proportionOf(svg: string): number {
-  const [width, height] = ["width", "height"].map((side) => Number(new RegExp(`^<svg[^>]* ${side}="([\\d.]+)"`).exec(svg)?.[1]));
+  const [width, height] = ["width", "height"].map((side) =>
+    Number(new RegExp(`^<svg[^>]* ${side}="([\\d.]+)"`).exec(svg)?.[1]),
+  );
   if (!width || !height) throw new Error("A picture says neither how wide nor how high it is.");
   return height / width;
 }

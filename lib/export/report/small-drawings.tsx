@@ -10,22 +10,24 @@ export const PAPER_THEME = "light";
 
 /** The mark of each audience and the wordmark, by file name. */
 export function smallDrawings(): ReadonlyMap<string, string> {
-  const marks = SHAPES.map((shape) => [`mark-${shape}.svg`, standaloneSvg(<Mark shape={shape} />, PAPER_THEME)] as const);
+  const marks = SHAPES.map(
+    (shape) => [`mark-${shape}.svg`, standaloneSvg(<Mark shape={shape} />, PAPER_THEME)] as const,
+  );
   return new Map([...marks, ["wordmark.svg", standaloneSvg(<Wordmark />, PAPER_THEME)]]);
 }
 
 /** The inks of the template, by their names there. */
 export function inks() {
   const values = THEME_VALUES[PAPER_THEME];
-  const valueOf = (ink: string) => values[ink.replace(/^var\((.*)\)$/, "$1")] ?? "";
+  const hex = (ink: string) => values[ink.replace(/^var\((.*)\)$/, "$1")] ?? "";
   return {
-    one: valueOf(INK.text),
-    two: valueOf(INK.secondary),
-    three: valueOf(INK.muted),
-    line: valueOf(INK.line),
-    strong: valueOf(INK.lineStrong),
-    hatch: valueOf(INK.hatch),
-    named: Object.fromEntries(SHAPES.map((shape) => [shape, valueOf(INK.hueText(shape))])),
+    one: hex(INK.text),
+    two: hex(INK.secondary),
+    three: hex(INK.muted),
+    line: hex(INK.line),
+    strong: hex(INK.lineStrong),
+    hatch: hex(INK.hatch),
+    named: Object.fromEntries(SHAPES.map((shape) => [shape, hex(INK.hueText(shape))])),
   };
 }
 
