@@ -26,7 +26,7 @@ export const FORMATS = [
     type: "text/csv; charset=utf-8",
     title: "Table",
     kind: "CSV",
-    contains: "The same figures as one long table, one figure a row: for statistics programs.",
+    contains: "Items and themes as one long table, a row for each item, audience and value: for statistics programs.",
     hasPaper: false,
   },
   {

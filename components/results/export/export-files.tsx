@@ -1,4 +1,3 @@
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
@@ -6,6 +5,7 @@ import { type ToldAction, ToldForm } from "@/components/ui/told-form";
 import { capital } from "@/lib/findings/rich-text";
 import type { OfferedFormat } from "./export-format";
 import { momentInWords, sizeInWords } from "./file-words";
+import { MakeButton } from "./make-button";
 
 export const FILES_ID = "files";
 
@@ -102,9 +102,7 @@ function FileState({
       <Notice tone="error" title="It could not be made" still>
         <p>{file.failure} The result is safe.</p>
         <ToldForm action={again}>
-          <Button type="submit" size="small">
-            Try again
-          </Button>
+          <MakeButton label="Try again" small />
         </ToldForm>
       </Notice>
     );

@@ -1,6 +1,6 @@
-import { Button } from "@/components/ui/button";
 import { type ToldAction, ToldForm } from "@/components/ui/told-form";
 import type { OfferedFormat } from "./export-format";
+import { MakeButton } from "./make-button";
 
 type Props = Readonly<{ action: ToldAction; formats: readonly OfferedFormat[] }>;
 
@@ -32,9 +32,7 @@ export function ExportForm({ action, formats }: Props) {
         </label>
       </fieldset>
       <div className="form-actions">
-        <Button type="submit" variant="primary">
-          Make the file
-        </Button>
+        <MakeButton label="Make the file" />
       </div>
     </ToldForm>
   );

@@ -21,7 +21,7 @@ export function readMe(result: AnalysisResult, madeOn: string): readonly (readon
     ],
     ["Hidden audiences", hidden.length > 0 ? hidden.join(", ") : "none"],
     ...(survey.isSample ? [["Sample data", "Invented for illustration."] as const] : []),
-    ["Items", VALIDATION],
+    ...(survey.edition === "custom" ? [] : [["Items", VALIDATION] as const]),
     [
       "Check it",
       `Questionnaire ${survey.edition}, method ${result.method}, seed ${result.seed}, snapshot ${result.snapshotHash}, result format ${result.version}. The same snapshot, method and seed give the same result.`,

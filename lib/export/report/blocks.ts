@@ -41,7 +41,7 @@ export type Card = Who & {
   readonly coverage: string;
 };
 export type Certain = { readonly level: Certainty | "aligned"; readonly words: string; readonly detail: string };
-export type Quote = Who & { readonly text: string; readonly language: string | null };
+export type Quote = Who & { readonly text: string; readonly about: string; readonly language: string | null };
 export type Table = {
   readonly caption: string;
   readonly columns: readonly { readonly header: string; readonly numeric: boolean }[];

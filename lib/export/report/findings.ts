@@ -7,7 +7,7 @@ import { type Block, type Certain, plain, whoIs, wordsOf } from "./blocks";
 import { itemTable } from "./item-tables";
 import { type Figures, figureOf, figuresOfKind } from "./pictures";
 import { quotesBlock } from "./quotes";
-import { themeTable } from "./themes";
+import { themeFigure } from "./themes";
 
 /** Findings with a page of their own; every item stands in the table at the end. */
 export const MOST_FINDINGS = 12;
@@ -70,10 +70,7 @@ function textBlocks(result: AnalysisResult, figures: Figures, text: TextResult, 
   // A finding about one theme is called after it, and more than one theme can begin alike.
   const named = text.themes.filter(({ label }) => one.title.startsWith(label));
   const theme = named.toSorted((a, b) => b.label.length - a.label.length)[0];
-  return [
-    ...(figureOf(figures, text) ?? [{ kind: "table", table: themeTable(result, text) } as const]),
-    ...(theme ? quotesBlock(result, [theme]) : []),
-  ];
+  return [...themeFigure(result, figures, text), ...(theme ? quotesBlock(result, [theme]) : [])];
 }
 
 function pairsOf(result: AnalysisResult, item: ItemResult, one: Divergence): Certain[] {

@@ -1,7 +1,11 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Twin } from "@/lib/analysis/result-findings";
 import { type Block, plain, type Table, whoIs, wordsOf } from "./blocks";
-import { type Figures, figuresOfKind } from "./pictures";
+import { type Figures, figureOf } from "./pictures";
+
+/** Questions that are drawn, and told in a sentence; the table has them all. */
+const DRAWN = 2;
+const TOLD = 20;
 
 /** Where each audience wants to go, from today to should be. */
 export function outcomeBlocks(result: AnalysisResult, figures: Figures): Block[] {
@@ -10,9 +14,11 @@ export function outcomeBlocks(result: AnalysisResult, figures: Figures): Block[]
     { kind: "page" },
     { kind: "heading", level: 1, text: "Today and should be" },
     { kind: "words", look: "body", text: plain("Widest apart on “should be” first.") },
-    ...figuresOfKind(figures, "twin-dots"),
+    ...result.twins
+      .slice(0, DRAWN)
+      .flatMap((twin) => (figureOf(figures, twin) ?? []).filter(({ kind }) => kind === "figure")),
     { kind: "table", table: twinTable(result) },
-    ...result.twins.map(
+    ...result.twins.slice(0, TOLD).map(
       ({ title, sentence }): Block => ({
         kind: "words",
         look: "body",

@@ -23,20 +23,21 @@ export type Figures = { readonly pictures: readonly Picture[]; readonly drawn: M
 
 export const figuresFor = (result: AnalysisResult): Figures => ({ pictures: picturesOf(result), drawn: new Map() });
 
+type Asked = { readonly id?: string; readonly questionId: string };
+
 /** The picture of an item or of a question in words, with its table; null: there is none. */
-export function figureOf(figures: Figures, of: { readonly id?: string; readonly questionId: string }): Block[] | null {
+export function figureOf(figures: Figures, of: Asked, ownTable?: Table): Block[] | null {
   const ends = [of.id, of.questionId].flatMap((id) => (id === undefined ? [] : [`-${id}`]));
   const found = figures.pictures.filter(({ kind }) => kind !== "redraw-grid" && kind !== "coverage-bars");
   const picture = ends.flatMap((end) => found.filter(({ id }) => id.endsWith(end)))[0];
-  return picture ? withTable(figures, picture) : null;
+  return picture ? withTable(figures, picture, ownTable ?? tableOf(picture.table)) : null;
 }
 
 /** All pictures of one kind, without their tables. */
 export const figuresOfKind = (figures: Figures, kind: ChartKind): Block[] =>
   figures.pictures.filter((picture) => picture.kind === kind).map((picture) => drawnBlock(figures, picture));
 
-function withTable(figures: Figures, picture: Picture): Block[] {
-  const table = tableOf(picture.table);
+function withTable(figures: Figures, picture: Picture, table: Table): Block[] {
   const room = (ROOM - (table.small ? SMALL_ROW : ROW) * (table.rows.length + 1)) / PAGE_WIDTH;
   return [
     { ...drawnBlock(figures, picture), room: Math.max(0, room) },

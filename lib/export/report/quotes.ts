@@ -7,21 +7,21 @@ const QUOTES = 2;
 
 /** What people wrote about some themes, and whose words are sealed. */
 export function quotesBlock(result: AnalysisResult, themes: readonly ThemeResult[]): Block[] {
-  const quotes = themes.flatMap(({ cells }) =>
-    cells.flatMap(({ audience, quotes }) =>
-      quotes
-        .slice(0, QUOTES)
-        .map(
-          ({ text, language }): Quote => ({ ...whoIs(result.audiences, audience), text, language: language ?? null }),
-        ),
-    ),
-  );
+  // One answer can carry several themes; it is quoted once.
+  const quotes = new Map<string, Quote>();
+  for (const { label, cells } of themes) {
+    for (const { audience, quotes: said } of cells) {
+      for (const { text, language } of said.filter(({ text }) => !quotes.has(text)).slice(0, QUOTES)) {
+        quotes.set(text, { ...whoIs(result.audiences, audience), text, about: label, language: language ?? null });
+      }
+    }
+  }
   const sealed = sealedWords(result, themes);
-  return quotes.length + sealed.length === 0
+  return quotes.size + sealed.length === 0
     ? []
     : [
         { kind: "heading", level: 3, text: "What people wrote" },
-        { kind: "quotes", quotes, sealed },
+        { kind: "quotes", quotes: [...quotes.values()], sealed },
       ];
 }
 

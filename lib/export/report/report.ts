@@ -39,7 +39,7 @@ export function reportOf(result: AnalysisResult, figures: Figures, { paper, made
       [validation, survey.isSample ? "Sample data." : ""].filter(Boolean).join(" "),
     ],
     context: contextOf(result, madeOn),
-    summary: summaryBlocks(result),
+    summary: summaryBlocks(result, figures),
     body: [
       ...sharedBlocks(result, figures),
       ...findingBlocks(result, figures),

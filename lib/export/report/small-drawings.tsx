@@ -19,15 +19,15 @@ export function smallDrawings(): ReadonlyMap<string, string> {
 /** The inks of the template, by their names there. */
 export function inks() {
   const values = THEME_VALUES[PAPER_THEME];
-  const valueOf = (ink: string) => values[ink.replace(/^var\((.*)\)$/, "$1")] ?? "";
+  const hex = (ink: string) => values[ink.replace(/^var\((.*)\)$/, "$1")] ?? "";
   return {
-    one: valueOf(INK.text),
-    two: valueOf(INK.secondary),
-    three: valueOf(INK.muted),
-    line: valueOf(INK.line),
-    strong: valueOf(INK.lineStrong),
-    hatch: valueOf(INK.hatch),
-    named: Object.fromEntries(SHAPES.map((shape) => [shape, valueOf(INK.hueText(shape))])),
+    one: hex(INK.text),
+    two: hex(INK.secondary),
+    three: hex(INK.muted),
+    line: hex(INK.line),
+    strong: hex(INK.lineStrong),
+    hatch: hex(INK.hatch),
+    named: Object.fromEntries(SHAPES.map((shape) => [shape, hex(INK.hueText(shape))])),
   };
 }
 

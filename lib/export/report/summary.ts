@@ -1,8 +1,9 @@
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import { type Block, type Card, plain, wordsOf } from "./blocks";
+import { type Figures, figuresOfKind } from "./pictures";
 
 /** The first page: the answer, how sure it is, and who gave it. */
-export function summaryBlocks(result: AnalysisResult): Block[] {
+export function summaryBlocks(result: AnalysisResult, figures: Figures): Block[] {
   const { headline, audiences, thresholds } = result;
   return [
     { kind: "heading", level: 1, text: headline.title, kicker: "Summary" },
@@ -16,6 +17,7 @@ export function summaryBlocks(result: AnalysisResult): Block[] {
       ],
     },
     { kind: "cards", cards: audiences.map((audience) => cardOf(result, audience)) },
+    ...figuresOfKind(figures, "coverage-bars"),
     {
       kind: "words",
       look: "small",

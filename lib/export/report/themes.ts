@@ -35,14 +35,20 @@ function textPage(result: AnalysisResult, figures: Figures, text: TextResult): B
   const meeting = meetingWords(text, result.audiences);
   const quoted = text.themes.filter(({ cells }) => cells.some(({ quotes }) => quotes.length > 0)).slice(0, QUOTED);
   return [
-    ...(figureOf(figures, text) ?? [{ kind: "table", table: themeTable(result, text) } as const]),
+    ...themeFigure(result, figures, text),
     ...(meeting ? [{ kind: "words", look: "finding", text: wordsOf(meeting, result.audiences) } as const] : []),
     ...quotesBlock(result, quoted),
   ];
 }
 
+/** The matrix, and the same as a table. */
+export function themeFigure(result: AnalysisResult, figures: Figures, text: TextResult): Block[] {
+  const table = themeTable(result, text);
+  return figureOf(figures, text, table) ?? [{ kind: "table", table }];
+}
+
 /** Who named what: "12 of 18 (44–84)". */
-export function themeTable(result: AnalysisResult, text: TextResult): Table {
+function themeTable(result: AnalysisResult, text: TextResult): Table {
   const asked = text.themes[0]?.cells.map(({ audience }) => audience) ?? [];
   return {
     caption: `Themes of “${text.prompt}”: people who named each, with the 95% interval in 100; an asterisk marks what is typical of an audience`,
