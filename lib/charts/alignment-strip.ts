@@ -54,8 +54,11 @@ const LANE = PILL.height + 4;
 /** From the lowest pills down to the middle of the track: room for a leader that leans. */
 const DROP = 32;
 const LABEL = 168;
-const NUMBER = 136;
+/** The widest number, "100", and its words. */
+const NUMBER = 154;
 const LINE = 18;
+/** The number is a little heavier than running text. */
+const BOLDER = 1.04;
 
 /** 0 nothing shared to 100 identical, a strip each construct. `all`: "all three", for the words beside the number. */
 export function layOutStrips(strips: readonly Strip[], width: number, all: string): StripDrawing {
@@ -113,7 +116,7 @@ function placeStrip(strip: Strip, { y, room, narrow, width, all }: Place): { pla
       x: numberX,
       y: numeralY,
       words,
-      unitX: numberX + textWidth(words, 34, "serif") + 8,
+      unitX: numberX + textWidth(words, 34, "serif") * BOLDER + 8,
       unitLines: ["of 100 shared", `by ${all}`],
     },
   };
