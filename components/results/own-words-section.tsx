@@ -1,8 +1,11 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { TextResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "@/lib/findings/meeting-words";
 import type { Audiences } from "./audiences";
 import { openedCell, themeNote } from "./opened-cell";
+import { questionHref } from "./question/question-props";
 import { QuoteDrawer } from "./quote-drawer";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
@@ -12,10 +15,16 @@ import { ViewLink } from "./view-link";
 
 export const OWN_WORDS = "words";
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+type Props = Readonly<{
+  result: AnalysisResult;
+  audiences: Audiences;
+  view: View;
+  home?: string | undefined;
+  themesHref?: string | null;
+}>;
 
 /** Free text as themes, one mark a person, with the words themselves beside it. */
-export function OwnWordsSection({ result, audiences, view }: Props) {
+export function OwnWordsSection({ result, audiences, view, home, themesHref = null }: Props) {
   const text = result.texts.find(({ questionId }) => questionId === view.words) ?? result.texts[0];
   if (!text) return null;
   const opened = openedCell(text, view);
@@ -34,8 +43,18 @@ export function OwnWordsSection({ result, audiences, view }: Props) {
       ) : (
         <div className={opened ? "theme-split" : undefined}>
           <div>
-            <p>
+            <p className="row">
               <span className={text.note ? "tag tag-long" : "tag"}>{themeNote(text)}</span>
+              {themesHref === null ? null : (
+                <ButtonLink href={themesHref} size="small" className="print-hidden">
+                  Edit themes
+                </ButtonLink>
+              )}
+              {home === undefined ? null : (
+                <Link className="small print-hidden" href={questionHref(home, text.questionId)}>
+                  Open this question
+                </Link>
+              )}
             </p>
             {asTable ? (
               <ThemeTable text={text} audiences={audiences} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ContextLine } from "@/components/results/headline";
+import { ResultActions } from "@/components/results/result-actions";
 import { ResultsHome } from "@/components/results/results-home";
 import { NoResultYet, RUN_STANDING_ID, RunStanding } from "@/components/results/run-state";
 import { viewOf } from "@/components/results/view";
@@ -26,7 +27,8 @@ type Props = {
 
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { surveyId } = await params;
-  const context = await studioContext(`/surveys/${surveyId}/results`);
+  const home = `/surveys/${surveyId}/results`;
+  const context = await studioContext(home);
   const { survey, run, result } = await orNotFound(findResult(context, surveyId));
   const canEdit = may(context.actor, "change surveys");
   const isUnderWay = run?.state === "queued" || run?.state === "running";
@@ -48,6 +50,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         <>
           <div className="results-top">
             <ContextLine result={result} />
+            <ResultActions home={home} canEdit={canEdit} />
           </div>
           {survey.status === "collecting" ? (
             <Notice title="The survey was reopened and collects answers again." still>
@@ -58,7 +61,9 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           <ResultsHome
             result={result}
             view={viewOf(await searchParams)}
-            checksHref={`/surveys/${surveyId}/results/checks`}
+            checksHref={`${home}/checks`}
+            home={home}
+            themesHref={canEdit && result.texts.length > 0 ? `/surveys/${surveyId}/themes` : null}
           />
           {run && run.state !== "done" ? null : <div className="results-again print-hidden">{again}</div>}
         </>
