@@ -19,6 +19,9 @@ const envSchema = z.object({
   TRUSTED_PROXY: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(5).default(0)),
   PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(65535).default(3000)),
   PLUMBLINE_DEMO: z.preprocess(blankIsAbsent, z.enum(["0", "1"]).default("0")),
+  /** The pictures of every chart in every state, for whoever works on them; "1" shows them outside development as well. */
+  PLUMBLINE_GALLERY: z.preprocess(blankIsAbsent, z.enum(["0", "1"]).default("0")),
+  NODE_ENV: z.string().optional(),
   /** "separate": analyses are left to `npm run worker`. */
   PLUMBLINE_WORKER: z.preprocess(blankIsAbsent, z.enum(["here", "separate"]).default("here")),
   EMBEDDINGS_URL: z.preprocess(blankIsAbsent, z.url().optional()),

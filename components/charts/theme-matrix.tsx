@@ -19,10 +19,17 @@ export function ThemeMatrixChart({ rows, audiences, width, label }: Props) {
   const drawing = layOutMatrix(rows, audiences, width);
   return (
     <ChartSvg drawing={drawing} label={label}>
-      {drawing.heads.map(({ audience, x, y, lines }) => (
+      {drawing.heads.map(({ audience, x, y, lines, isHidden }) => (
         <g key={audience.id}>
-          <ChartMark shape={audience.shape} x={x + 5} y={y - 4.5} r={5} />
-          <ChartWords x={x + 16} y={y} lines={lines} strong lineHeight={18} fill={INK.hueText(audience.shape)} />
+          <ChartMark shape={audience.shape} x={x + 5} y={y - 4.5} r={5} tone={isHidden ? "muted" : "hue"} />
+          <ChartWords
+            x={x + 16}
+            y={y}
+            lines={lines}
+            strong
+            lineHeight={18}
+            fill={isHidden ? INK.secondary : INK.hueText(audience.shape)}
+          />
         </g>
       ))}
       {drawing.rows.map(({ id, label: words, labelY, ruleY, cells }) => (

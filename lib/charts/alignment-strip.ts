@@ -54,8 +54,11 @@ const LANE = PILL.height + 4;
 /** From the lowest pills down to the middle of the track: room for a leader that leans. */
 const DROP = 32;
 const LABEL = 168;
-const NUMBER = 128;
+/** The widest number, "100", and its words. */
+const NUMBER = 154;
 const LINE = 18;
+/** The number is a little heavier than running text. */
+const BOLDER = 1.04;
 
 /** 0 nothing shared to 100 identical, a strip each construct. `all`: "all three", for the words beside the number. */
 export function layOutStrips(strips: readonly Strip[], width: number, all: string): StripDrawing {
@@ -69,7 +72,7 @@ export function layOutStrips(strips: readonly Strip[], width: number, all: strin
     y = strand.bottom;
   }
   const spoken = placed.flatMap((strip) => spokenOf(strip, all));
-  return { width, height: y + 26, strips: placed, axis: { y: y + 16, stops: stopsOf(room, narrow) }, spoken };
+  return { width, height: y + 26, strips: placed, axis: { y: y + 16, stops: stopsOf(room) }, spoken };
 }
 
 type Place = Readonly<{ y: number; room: { x: number; width: number }; narrow: boolean; width: number; all: string }>;
@@ -113,7 +116,7 @@ function placeStrip(strip: Strip, { y, room, narrow, width, all }: Place): { pla
       x: numberX,
       y: numeralY,
       words,
-      unitX: numberX + textWidth(words, 34, "serif") + 8,
+      unitX: numberX + textWidth(words, 34, "serif") * BOLDER + 8,
       unitLines: ["of 100 shared", `by ${all}`],
     },
   };
@@ -138,13 +141,12 @@ function pillSpots(places: readonly number[], room: { x: number; width: number }
   return { spots, lanes };
 }
 
-function stopsOf(room: { x: number; width: number }, narrow: boolean): StripDrawing["axis"]["stops"] {
-  const labels = ["0 nothing shared", narrow ? "" : "25", "50", narrow ? "" : "75", "100 identical"];
-  return labels.map((label, i) => ({
-    x: room.x + (room.width * i) / 4,
-    label,
-    anchor: i === 0 ? "start" : i === 4 ? "end" : "middle",
-  }));
+function stopsOf({ x, width }: { x: number; width: number }): StripDrawing["axis"]["stops"] {
+  return [
+    { x, label: "0 nothing shared", anchor: "start" },
+    { x: x + width / 2, label: "50", anchor: "middle" },
+    { x: x + width, label: "100 identical", anchor: "end" },
+  ];
 }
 
 function spokenOf({ title, value, because, track, tick, pills }: PlacedStrip, all: string): SpokenMark[] {

@@ -22,8 +22,10 @@ export type OptionRows = {
 };
 type Given = {
   readonly label: string;
-  readonly note?: string /** px that its marks take above and below the middle. */;
-  readonly room: number;
+  readonly note?: string;
+  /** px that its marks and their words take above and below its middle. */
+  readonly above: number;
+  readonly below: number;
 };
 
 const SIZE = 14;
@@ -45,13 +47,13 @@ export function optionRows(given: readonly Given[], width: number, top: number, 
   const column = narrow ? width - 8 : Math.round(Math.min(width * 0.36, Math.max(110, widest + 26)));
   const [x0, x1] = narrow ? [18, width - 18] : [column + 10, width - right];
   let y = top;
-  const rows = given.map(({ label, note = "", room }): OptionRow => {
+  const rows = given.map(({ label, note = "", above, below }): OptionRow => {
     const lines = wrapped(label, { width: column - (narrow ? 4 : 16), size: SIZE });
     const notes = wrapped(note, { width: column - (narrow ? 4 : 16), size: NOTE });
     const words = lines.length * LINE + notes.length * NOTE_LINE;
-    const height = narrow ? words + 2 * room + 12 : Math.max(words + 12, 2 * room + 8);
+    const height = narrow ? words + above + below + 12 : Math.max(words + 14, above + below + 8);
     const start = narrow ? y + 2 : y + (height - words) / 2;
-    const middle = narrow ? y + words + 4 + room : y + height / 2;
+    const middle = narrow ? y + words + 4 + above : y + (height - above - below) / 2 + above;
     y += height;
     return { lines, notes, x: 4, y: start + 13, notesY: start + 13 + lines.length * LINE - 2, middle };
   });

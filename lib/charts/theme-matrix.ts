@@ -45,6 +45,7 @@ export type MatrixDrawing = Drawing & {
     readonly x: number;
     readonly y: number;
     readonly lines: readonly string[];
+    readonly isHidden: boolean;
   }[];
   readonly rows: readonly PlacedRow[];
 };
@@ -106,6 +107,7 @@ function columns({ rows, audiences, width, countWidth, most }: Plan): MatrixDraw
       audience,
       x,
       y: 14,
+      isHidden: rows.every((row) => cellOf(row, audience).value === null),
       lines: wrapped(audience.name, { width: room + countWidth - 16, size: 13, face: "strong", lines: 3 }),
     };
   });

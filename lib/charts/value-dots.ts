@@ -34,7 +34,9 @@ export type ValueDotsDrawing = Drawing & {
 };
 
 const NEAR = 14;
-const ROOM = 15;
+const ROOM = 13;
+/** Marks that stay apart on the narrowest axis need no room. */
+const LEAST_WIDTH = 240;
 
 /** Points that each audience gives to each option, on one axis from 0. */
 export function valueDots(data: ValueDotsData, width: number): ValueDotsDrawing {
@@ -42,7 +44,7 @@ export function valueDots(data: ValueDotsData, width: number): ValueDotsDrawing 
   const sorted = bySignedGap(data);
   const top = valueAxisEnd(sorted);
   const { rows, x0, x1, y0, y1 } = optionRows(
-    sorted.map(({ label, points }) => ({ label, room: roomOf(points, top) })),
+    sorted.map(({ label, points }) => ({ label, ...roomOf(points, top) })),
     width,
     key.height + 4,
   );
@@ -87,13 +89,13 @@ function bySignedGap({ rows, furthest }: ValueDotsData): ValueRow[] {
   return rows.toSorted((a, b) => sign(b) - sign(a));
 }
 
-/** Rows in which three or more lie close take more room. */
-const roomOf = (points: readonly ValuePoint[], top: number): number => {
+/** Rows in which marks are dodged take more room. */
+function roomOf(points: readonly ValuePoint[], top: number): { above: number; below: number } {
   const offsets = dodged(
-    points.map(({ value }) => (value / top) * 240),
+    points.map(({ value }) => (value / top) * LEAST_WIDTH),
     NEAR,
   );
-  return ROOM + Math.max(0, ...offsets.map(Math.abs)) - (offsets.some((offset) => offset !== 0) ? 4 : 0);
-};
+  return { above: ROOM - Math.min(0, ...offsets), below: ROOM + Math.max(0, ...offsets) };
+}
 
 const round = (n: number) => Math.round(100 * n) / 100;

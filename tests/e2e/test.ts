@@ -21,7 +21,7 @@ export const test = base.extend<object, Shared>({
     async ({}, use) => {
       const { dataDir, remove } = dataFolder();
       try {
-        await withServer({ dataDir }, (server) => use({ ...server, dataDir }));
+        await withServer({ dataDir, env: { PLUMBLINE_GALLERY: "1" } }, (server) => use({ ...server, dataDir }));
       } finally {
         remove();
       }

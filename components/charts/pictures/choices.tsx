@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { ItemResult } from "@/lib/analysis/result-items";
 import { itemTitle } from "@/lib/findings/item-title";
+import { countWithInterval } from "@/lib/charts/share-interval";
 import { bare, rich } from "@/lib/findings/rich-text";
 import type { Picture } from "../picture";
 import { ThemeMatrixChart } from "../theme-matrix";
@@ -24,7 +25,7 @@ function choicePicture(result: AnalysisResult, item: ItemResult): Picture {
       audience: group.audience,
       value:
         group.status === "shown"
-          ? { count: group.counts.find(([option]) => option === at)?.[1] ?? 0, n: group.n, interval: null }
+          ? countWithInterval(group.counts.find(([option]) => option === at)?.[1] ?? 0, group.n)
           : null,
       because: withheldWords(group),
     })),

@@ -7,7 +7,6 @@ import type { Picture, PictureTable } from "../picture";
 import type { PictureEntry } from "./entry";
 import {
   answeredOf,
-  basisOf,
   type ItemRow,
   rowsOf,
   type Source,
@@ -17,6 +16,7 @@ import {
   twinNote,
 } from "./shown-groups";
 import { shiftOf, spokenValue } from "./spoken-value";
+import { basisOf } from "./words";
 
 export type TwinSource = Source & Pick<AnalysisResult, "twins" | "readings">;
 

@@ -4,12 +4,15 @@ import { alignmentPictures } from "./alignment-strip";
 import { choicePictures } from "./choices";
 import { coveragePictures } from "./coverage-bars";
 import { dumbbellPictures } from "./dumbbell";
+import { effortMirrorPictures } from "./effort-mirror";
 import type { PictureKind } from "./entry";
 import { kOfNPictures } from "./k-of-n";
+import { rangeRowsPictures } from "./range-rows";
 import { redrawPictures } from "./redraw-grid";
 import { statementPictures } from "./statement-bars";
 import { themePictures } from "./theme-matrix";
 import { twinDotsPictures } from "./twin-dots";
+import { valueDotsPictures } from "./value-dots";
 
 /** Every chart of the visual language, one line a kind. */
 const KINDS: readonly PictureKind[] = [
@@ -17,11 +20,14 @@ const KINDS: readonly PictureKind[] = [
   kOfNPictures,
   alignmentPictures,
   themePictures,
+  rangeRowsPictures,
+  twinDotsPictures,
+  valueDotsPictures,
+  dumbbellPictures,
+  effortMirrorPictures,
   choicePictures,
   statementPictures,
   redrawPictures,
-  dumbbellPictures,
-  twinDotsPictures,
 ];
 
 /** All pictures of a result, in the order in which a report shows them. */

@@ -2,14 +2,14 @@ import type { AnalysisResult } from "@/lib/analysis/result";
 import type { CommonGround } from "@/lib/analysis/result-findings";
 import type { RichText } from "@/lib/analysis/result-parts";
 import type { KOfNRow } from "@/lib/charts/k-of-n";
+import { countWithInterval } from "@/lib/charts/share-interval";
+import { isBar } from "@/lib/charts/units";
 import { rich } from "@/lib/findings/rich-text";
 import { KOfNChart } from "../k-of-n";
 import type { Picture } from "../picture";
 import type { PictureKind } from "./entry";
 import { countsOf } from "./most-sentence";
 import { basisOf, hiddenWords } from "./words";
-
-const ONE_IS_ONE = "One mark is one person; pale: the others. Above forty people a bar, its outline the 95% interval.";
 
 /** What each audience names most, and what most of every audience say. */
 export const kOfNPictures: PictureKind = (result) => [
@@ -25,8 +25,7 @@ export const kOfNPictures: PictureKind = (result) => [
 function mostNamedPicture(result: AnalysisResult): Picture {
   const rows = result.audiences.map((audience): KOfNRow => {
     const card = result.headline.cards.find((one) => one.audience === audience.id);
-    const counted =
-      card && card.count !== null && card.n !== null ? { count: card.count, n: card.n, interval: null } : null;
+    const counted = card && card.count !== null && card.n !== null ? countWithInterval(card.count, card.n) : null;
     const because = audience.hiddenBecause === null ? "no single theme stands out" : hiddenWords(audience);
     return { audience, about: card?.label ?? null, value: counted, because };
   });
@@ -42,7 +41,7 @@ function mostNamedPicture(result: AnalysisResult): Picture {
 function commonPicture(result: AnalysisResult, { title, groups }: CommonGround, id: string): Picture {
   const rows = result.audiences.map((audience): KOfNRow => {
     const group = groups.find((one) => one.audience === audience.id);
-    const value = group ? { count: group.count, n: group.n, interval: null } : null;
+    const value = group ? countWithInterval(group.count, group.n) : null;
     return { audience, value, because: hiddenWords(audience) };
   });
   const finding = rich(`${title}: `, countsOf(result.audiences, groups), ".");
@@ -58,7 +57,7 @@ function pictureOfRows(result: AnalysisResult, { id, title, finding, what, rows 
     kind: "k-of-n",
     title,
     finding,
-    legend: ONE_IS_ONE,
+    legend: legendOf(rows),
     basis: basisOf(
       result,
       what,
@@ -81,4 +80,15 @@ function pictureOfRows(result: AnalysisResult, { id, title, finding, what, rows 
     },
     draw: (width) => <KOfNChart rows={rows} width={width} label={title} />,
   };
+}
+
+function legendOf(rows: readonly KOfNRow[]): string {
+  const bars = rows.filter(({ value }) => value && isBar(value)).length;
+  const shown = rows.filter(({ value }) => value).length;
+  const marks = bars < shown ? ["One mark is one person; pale: the others."] : [];
+  const more =
+    bars > 0
+      ? [`${bars < shown ? "Above forty people a bar" : "Bar: the share of people"}; its outline: the 95% interval.`]
+      : [];
+  return [...marks, ...more].join(" ");
 }

@@ -28,28 +28,19 @@ export function rowsOf(source: Source, item: ItemResult): ItemRow[] {
 const withheldWords = ({ because, alike }: Extract<GroupAnswers, { status: "withheld" }>): string =>
   alike === undefined ? hiddenWords(because) : because;
 
-function hiddenWords(because: string | null): string {
+export function hiddenWords(because: string | null): string {
   if (because === null) return "hidden";
   return because.startsWith("hidden") ? because : `hidden: ${because}`;
 }
 
-/** "executives 7, project managers 18, PMO staff 9" and whether they are invented; `what` is measured: "Mean of five stops". */
-export function basisOf({ audiences, survey }: Source, what: string, n: ReadonlyMap<string, number>): string {
-  const who = audiences.flatMap(({ id, many }) => {
-    const answered = n.get(id);
-    return answered === undefined ? [] : [`${many} ${answered}`];
-  });
-  return [what, who.join(", "), survey.isSample ? "sample data" : ""].filter(Boolean).join(" · ");
-}
-
 /** The largest number of people who answered one of these items, per audience. */
-export function answeredOf(items: readonly ItemResult[]): Map<string, number> {
+export function answeredOf(items: readonly ItemResult[]): { audience: string; n: number }[] {
   const most = new Map<string, number>();
   for (const group of items.flatMap(({ groups }) => groups)) {
     if (group.status === "shown" && group.n > 0)
       most.set(group.audience, Math.max(group.n, most.get(group.audience) ?? 0));
   }
-  return most;
+  return [...most].map(([audience, n]) => ({ audience, n }));
 }
 
 /** "five stops", "a 7-point scale" */

@@ -47,7 +47,7 @@ function themePicture(result: AnalysisResult, text: TextResult): Picture {
       "Each mark is one person; pale: did not name it. One answer can carry several themes. Bold: what an audience names most.",
     basis: basisOf(
       result,
-      text.note ?? "Themes sorted automatically, not yet checked by a person",
+      bare(text.note ?? "Themes sorted automatically, not yet checked by a person"),
       writersOf(text, audiences),
     ),
     table: {

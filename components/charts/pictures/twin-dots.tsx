@@ -7,7 +7,6 @@ import { twinFinding } from "./dumbbell";
 import type { PictureEntry } from "./entry";
 import {
   answeredOf,
-  basisOf,
   type ItemRow,
   isOrdinal,
   type OrdinalItem,
@@ -17,6 +16,7 @@ import {
   twinItems,
   twinNote,
 } from "./shown-groups";
+import { basisOf } from "./words";
 
 type DotsSource = Source & Pick<AnalysisResult, "twins" | "divergences">;
 /** A question of today and of should be, or a plain one. */

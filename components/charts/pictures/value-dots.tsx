@@ -5,7 +5,8 @@ import { bare, many, rich, strong } from "@/lib/findings/rich-text";
 import type { Picture, PictureTable } from "../picture";
 import { ValueDots } from "../value-dots";
 import type { PictureEntry } from "./entry";
-import { answeredOf, basisOf, type ItemRow, rowsOf, type Source } from "./shown-groups";
+import { answeredOf, type ItemRow, rowsOf, type Source } from "./shown-groups";
+import { basisOf } from "./words";
 
 type PointsItem = ItemResult & { readonly scale: Extract<ItemResult["scale"], { type: "points" }> };
 

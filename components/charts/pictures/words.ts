@@ -4,7 +4,7 @@ import { plural } from "@/lib/findings/rich-text";
 
 /** What every picture says below itself: what was measured, and of how many. */
 export function basisOf(
-  result: AnalysisResult,
+  result: Pick<AnalysisResult, "audiences" | "survey">,
   what: string,
   sizes: readonly Readonly<{ audience: string; n: number | null }>[],
 ): string {

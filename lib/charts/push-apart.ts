@@ -1,0 +1,38 @@
+type Spot = {
+  readonly x: number;
+  readonly y: number /** Of the mark, with its rim. */;
+  readonly radius: number;
+  readonly fixed?: boolean;
+};
+
+const ROUNDS = 60;
+/** Where spots lie on each other, each leaves in a direction of its own. */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+/** Moves marks of a plane just so far that none covers another; what is fixed stays. Always the same for the same spots. */
+export function pushApart(spots: readonly Spot[]): { x: number; y: number }[] {
+  const moved = spots.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < ROUNDS; round++) {
+    let still = true;
+    for (const [i, a] of moved.entries()) {
+      for (const [k, b] of moved.entries()) {
+        const [one, other] = [spots[i], spots[k]];
+        if (k <= i || !one || !other || (one.fixed && other.fixed)) continue;
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const distance = Math.hypot(dx, dy);
+        const missing = one.radius + other.radius - distance;
+        if (missing <= 0.01) continue;
+        still = false;
+        const angle = distance < 0.01 ? GOLDEN * (i + 1) : Math.atan2(dy, dx);
+        const [shareA, shareB] = one.fixed ? [0, 1] : other.fixed ? [1, 0] : [0.5, 0.5];
+        const push = missing + 0.02;
+        a.x -= Math.cos(angle) * push * shareA;
+        a.y -= Math.sin(angle) * push * shareA;
+        b.x += Math.cos(angle) * push * shareB;
+        b.y += Math.sin(angle) * push * shareB;
+      }
+    }
+    if (still) break;
+  }
+  return moved.map(({ x, y }) => ({ x: Math.round(100 * x) / 100, y: Math.round(100 * y) / 100 }));
+}
