@@ -36,7 +36,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("content-security-policy", policy);
   response.headers.set("referrer-policy", "no-referrer");
   response.headers.set("x-content-type-options", "nosniff");
+  if (/^\/(share|learned)\//.test(request.nextUrl.pathname)) keepPrivate(response.headers);
   return response;
+}
+
+/** Results that are shared: no search engine lists them, and nothing between server and reader keeps a copy. */
+function keepPrivate(headers: Headers): void {
+  headers.set("x-robots-tag", "noindex, nofollow");
+  headers.set("cache-control", "private, no-store");
 }
 
 export const config = { matcher: ["/((?!_next/static|_next/image|api/health|favicon.ico).*)"] };

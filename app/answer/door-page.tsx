@@ -7,6 +7,7 @@ import { readDraft } from "@/lib/services/save-answers";
 import { promiseOf } from "@/lib/survey/promise";
 import { minutesFor, pagesFor } from "@/lib/survey/resolve";
 import { type FoundDoor, shutFacts } from "./door";
+import { learnedOf } from "./learned-of";
 
 /** `refusedCode`: why the code that was typed here did not open anything. */
 type Props = Readonly<{
@@ -28,7 +29,7 @@ export async function DoorPage({ found, link, isAskedAgain = false, refusedCode,
     return (
       <>
         {hide}
-        {facts ? <ShutDoorPage {...facts} /> : null}
+        {facts ? <ShutDoorPage {...facts} learned={await learnedOf(door)} /> : null}
       </>
     );
   }

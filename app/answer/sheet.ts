@@ -12,7 +12,14 @@ import { pagesFor } from "@/lib/survey/resolve";
 export const openSheet = cache(async (waveId: string) => {
   const context = await publicContext();
   const ticket = await readTicket(waveId);
-  const strange = { state: "no-ticket", title: null, organization: null, audience: null, day: null } as const;
+  const strange = {
+    state: "no-ticket",
+    title: null,
+    organization: null,
+    audience: null,
+    day: null,
+    waveId: null,
+  } as const;
   if (!ticket) return { open: false, door: strange, ticket: null } as const;
   const door = await openDoor(context, ticket);
   if (door.state !== "open") return { open: false, door, ticket } as const;

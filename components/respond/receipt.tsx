@@ -1,12 +1,21 @@
 import { Icon } from "@/components/ui/icon";
 import { Bob } from "@/components/ui/logo";
+import { LearnedLink } from "./learned-link";
 import { NOT_STORED, storedOf } from "./receipt-text";
 import { RespondHeader } from "./respond-header";
 
-type Props = Readonly<{ survey: string; organization: string; one: string; isPersonal: boolean; saveAt: string }>;
+type Props = Readonly<{
+  survey: string;
+  organization: string;
+  one: string;
+  isPersonal: boolean;
+  saveAt: string;
+  /** Where those who answered read what was learned; null while there is nothing. */
+  learned: string | null;
+}>;
 
 /** What was stored, after the answers were sent. */
-export function Receipt({ survey, organization, one, isPersonal, saveAt }: Props) {
+export function Receipt({ survey, organization, one, isPersonal, saveAt, learned }: Props) {
   return (
     <>
       <RespondHeader />
@@ -21,6 +30,7 @@ export function Receipt({ survey, organization, one, isPersonal, saveAt }: Props
             ? "Your answers are in the ballot box and your link is used up. The list will say “finished” once three or more of your group are, and never what anybody answered."
             : "Your answers are in the ballot box. Your group’s link stays open for the others."}
         </p>
+        {learned ? <LearnedLink href={learned} /> : null}
         <div className="receipt-lists">
           <section>
             <h2 className="label">Stored</h2>

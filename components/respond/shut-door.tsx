@@ -1,11 +1,17 @@
 import { Bob } from "@/components/ui/logo";
+import { LearnedLink } from "./learned-link";
 import { RespondHeader } from "./respond-header";
 import { type ShutFacts, shutWords } from "./shut-words";
 
-type Props = ShutFacts & Readonly<{ survey: string | null }>;
+type Props = ShutFacts &
+  Readonly<{
+    survey: string | null;
+    /** Where those who answered read what was learned. */
+    learned?: string | null;
+  }>;
 
 /** Why nobody can answer here: what happened, what is safe, what to do. */
-export function ShutDoorPage({ survey, ...facts }: Props) {
+export function ShutDoorPage({ survey, learned = null, ...facts }: Props) {
   const { title, happened, safe, steps } = shutWords(facts);
   return (
     <>
@@ -23,6 +29,7 @@ export function ShutDoorPage({ survey, ...facts }: Props) {
           </ol>
         ) : null}
         <p className="secondary">{safe}</p>
+        {learned ? <LearnedLink href={learned} /> : null}
       </main>
     </>
   );

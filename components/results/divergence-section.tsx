@@ -15,10 +15,17 @@ export const DIVERGE = "diverge";
 /** Rows on the first screen; all items stand in the table below. */
 const ROWS = 6;
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; home?: string | undefined }>;
+/** `toItems`: whether the table of all items follows. */
+type Props = Readonly<{
+  result: AnalysisResult;
+  audiences: Audiences;
+  view: View;
+  home?: string | undefined;
+  toItems?: boolean;
+}>;
 
 /** The widest distances between two audiences, each with how sure it is. */
-export function DivergenceSection({ result, audiences, view, home }: Props) {
+export function DivergenceSection({ result, audiences, view, home, toItems = true }: Props) {
   const rows = result.divergences.slice(0, ROWS);
   const hollow = rows.some(({ range }) => range.hollow);
   return (
@@ -45,7 +52,7 @@ export function DivergenceSection({ result, audiences, view, home }: Props) {
           ))}
         </ol>
       )}
-      {result.items.length > 0 ? (
+      {toItems && result.items.length > 0 ? (
         <p className="small results-all">
           <ViewLink href={viewHref(view, { tables: withTable(view, ITEMS, !view.tables.includes(ITEMS)) }, ITEMS)} jump>
             {view.tables.includes(ITEMS) ? "Hide the table of all items" : tableWords(result.items.length)}

@@ -8,6 +8,7 @@ import type { Divergence } from "@/lib/analysis/result-findings";
 import type { GroupAnswers, ItemResult } from "@/lib/analysis/result-items";
 import { groupWords } from "@/lib/findings/group-words";
 import { pageKey } from "@/lib/findings/question-pages";
+import { mainItem, type OrdinalItem, spotlight } from "@/lib/findings/spotlight";
 import type { Audiences } from "./audiences";
 import { questionHref } from "./question/question-props";
 import { RichWords } from "./rich-words";
@@ -17,14 +18,13 @@ import type { View } from "./view";
 const ID = "outcomes";
 
 type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; home?: string | undefined }>;
-type Ordinal = ItemResult & { scale: Extract<ItemResult["scale"], { type: "ordinal" }> };
 
 /** The today-and-should question that shows most, person by person; without one, the scale that is widest apart. */
 export function OutcomeSection({ result, audiences, view, home }: Props) {
   const shown = spotlight(result);
   if (!shown) return null;
   const { plain, today, should, twin, title } = shown;
-  const main = should ?? plain ?? today;
+  const main = mainItem(shown);
   if (!main) return null;
   const divergence = result.divergences.find(({ itemId }) => itemId === main.id);
   const sides = { today: today ?? plain, should };
@@ -61,20 +61,7 @@ export function OutcomeSection({ result, audiences, view, home }: Props) {
   );
 }
 
-function spotlight({ twins, items, divergences }: AnalysisResult) {
-  const ordinal = (id: string | undefined): Ordinal | undefined => {
-    const item = items.find((one) => one.id === id);
-    return item?.scale.type === "ordinal" ? { ...item, scale: item.scale } : undefined;
-  };
-  const twin = twins.find(({ should }) => ordinal(should)?.construct === "outcome") ?? twins[0];
-  if (twin) {
-    return { twin, title: twin.title, today: ordinal(twin.today), should: ordinal(twin.should), plain: undefined };
-  }
-  const plain = divergences.map(({ itemId }) => ordinal(itemId)).find((item) => item !== undefined);
-  return plain && { twin: undefined, title: plain.prompt, today: undefined, should: undefined, plain };
-}
-
-type Sides = Readonly<{ today: Ordinal | undefined; should: Ordinal | undefined; audiences: Audiences }>;
+type Sides = Readonly<{ today: OrdinalItem | undefined; should: OrdinalItem | undefined; audiences: Audiences }>;
 type FigureProps = Sides & Readonly<{ shifts: readonly { audience: string; words: string }[]; title: string }>;
 
 const EMPTY = { counts: [], median: null, interval: null };
@@ -82,7 +69,7 @@ const EMPTY = { counts: [], median: null, interval: null };
 function TwinFigure({ today, should, audiences, shifts, title }: FigureProps) {
   const { scale } = should ?? today ?? {};
   if (!scale) return null;
-  const answersOf = (item: Ordinal | undefined, audience: string) =>
+  const answersOf = (item: OrdinalItem | undefined, audience: string) =>
     item?.groups.find((group) => group.audience === audience);
   const side = (group: GroupAnswers | undefined) =>
     group?.status === "shown" ? { counts: group.counts, median: group.median, interval: group.medianInterval } : EMPTY;

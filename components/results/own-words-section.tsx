@@ -15,19 +15,22 @@ import { ViewLink } from "./view-link";
 
 export const OWN_WORDS = "words";
 
+/** `withQuotes`: whether a cell opens the words behind it. */
 type Props = Readonly<{
   result: AnalysisResult;
   audiences: Audiences;
   view: View;
+  withQuotes?: boolean;
   home?: string | undefined;
+  /** Where this reader may change the themes. */
   themesHref?: string | null;
 }>;
 
 /** Free text as themes, one mark a person, with the words themselves beside it. */
-export function OwnWordsSection({ result, audiences, view, home, themesHref = null }: Props) {
+export function OwnWordsSection({ result, audiences, view, withQuotes = true, home, themesHref = null }: Props) {
   const text = result.texts.find(({ questionId }) => questionId === view.words) ?? result.texts[0];
   if (!text) return null;
-  const opened = openedCell(text, view);
+  const opened = withQuotes ? openedCell(text, view) : null;
   const asTable = view.tables.includes(OWN_WORDS);
   return (
     <section className="results-section" id={OWN_WORDS}>
@@ -59,7 +62,7 @@ export function OwnWordsSection({ result, audiences, view, home, themesHref = nu
             {asTable ? (
               <ThemeTable text={text} audiences={audiences} />
             ) : (
-              <ThemeMatrix text={text} audiences={audiences} view={view} opened={opened} />
+              <ThemeMatrix {...{ text, audiences, view, opened, withQuotes }} />
             )}
             <Meeting text={text} result={result} audiences={audiences} />
           </div>

@@ -6,9 +6,9 @@ import { DivergenceSection } from "./divergence-section";
 import { FurtherReadings } from "./further-readings";
 import { Headline } from "./headline";
 import { ItemTable } from "./item-table";
-import { MethodNote } from "./method-note";
 import { OutcomeSection } from "./outcome-section";
 import { OwnWordsSection } from "./own-words-section";
+import { ResultsFoot } from "./results-foot";
 import { SharedSection } from "./shared-section";
 import type { View } from "./view";
 
@@ -39,15 +39,7 @@ export function ResultsHome({ result, view, checksHref, home, themesHref = null 
       </div>
       <ItemTable {...props} />
       <FurtherReadings {...props} />
-      <footer className="results-foot">
-        <p className="small muted">
-          {result.survey.isSample ? "Sample data, invented for illustration. " : ""}
-          {result.survey.edition === "custom"
-            ? ""
-            : "Items are grounded in published research and not yet psychometrically validated."}
-        </p>
-        <MethodNote result={result} />
-      </footer>
+      <ResultsFoot result={result} />
     </>
   );
 }

@@ -9,11 +9,17 @@ import type { Opened } from "./opened-cell";
 import { type View, viewHref } from "./view";
 import { ViewLink } from "./view-link";
 
-type Props = Readonly<{ text: TextResult; audiences: Audiences; view: View; opened: Opened | null }>;
+type Props = Readonly<{
+  text: TextResult;
+  audiences: Audiences;
+  view: View;
+  opened: Opened | null;
+  withQuotes: boolean;
+}>;
 type Cell = ThemeResult["cells"][number];
 
 /** Themes by audiences; a cell opens the words behind it. The cell with most of an audience stands bold. */
-export function ThemeMatrix({ text, audiences, view, opened }: Props) {
+export function ThemeMatrix({ text, audiences, view, opened, withQuotes }: Props) {
   const all = [...audiences.values()];
   const most = new Map(all.map(({ id }) => [id, mostNamed(text, id)]));
   return (
@@ -41,7 +47,7 @@ export function ThemeMatrix({ text, audiences, view, opened }: Props) {
                   audience={audience}
                   isOpen={isOpen}
                   isMost={cell.count !== null && cell.count > 0 && cell.count === most.get(cell.audience)}
-                  href={viewHref(view, { words: text.questionId, quotes }, "quotes")}
+                  href={withQuotes ? viewHref(view, { words: text.questionId, quotes }, "quotes") : null}
                 />
               );
             })}
@@ -63,7 +69,8 @@ type CellProps = Readonly<{
   audience: AudienceResult;
   isOpen: boolean;
   isMost: boolean;
-  href: string;
+  /** Null: the words behind it are not to be opened. */
+  href: string | null;
 }>;
 
 function ThemeCell({ theme, cell, audience, isOpen, isMost, href }: CellProps) {
@@ -79,17 +86,31 @@ function ThemeCell({ theme, cell, audience, isOpen, isMost, href }: CellProps) {
       </p>
     );
   }
-  return (
-    <ViewLink
-      className={classNames("theme-cell", isMost && "theme-cell-most")}
-      href={href}
-      aria-label={`${audience.name}: ${count} of ${n}${cell.typical ? ", typical of them" : ""}. Open “${theme.label}”`}
-      {...(isOpen && { "aria-current": "true" as const })}
-    >
+  const className = classNames("theme-cell", isMost && "theme-cell-most");
+  const marks = (
+    <>
       <PersonMarks shape={audience.shape} count={count} n={n} interval={cell.interval} />
       <span className="theme-count">
         <b>{count}</b> of {n}
       </span>
+    </>
+  );
+  if (href === null) {
+    return (
+      <p className={className}>
+        <span className="visually-hidden">{audience.name}: </span>
+        {marks}
+      </p>
+    );
+  }
+  return (
+    <ViewLink
+      className={className}
+      href={href}
+      aria-label={`${audience.name}: ${count} of ${n}${cell.typical ? ", typical of them" : ""}. Open “${theme.label}”`}
+      {...(isOpen && { "aria-current": "true" as const })}
+    >
+      {marks}
     </ViewLink>
   );
 }

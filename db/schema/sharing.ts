@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   customType,
@@ -10,6 +11,7 @@ import {
   pgTable,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { analysisRuns, runState } from "./analysis";
@@ -35,6 +37,8 @@ export const shareLinks = pgTable(
     slug: text().notNull().unique(),
     /** Ids of the sections that it shows. */
     sections: jsonb().$type<string[]>().notNull(),
+    /** To those who answered, from whoever runs the survey: what will come of it. */
+    note: text().notNull().default(""),
     passwordHash: text(),
     /** The last day on which it opens; null: until it is revoked. */
     endsOn: date(),
@@ -42,7 +46,10 @@ export const shareLinks = pgTable(
     memberId: uuid().references(() => members.id, { onDelete: "set null" }),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [index().on(table.waveId)],
+  (table) => [
+    index().on(table.waveId),
+    uniqueIndex("share_links_one_for_respondents").on(table.waveId).where(sql`${table.kind} = 'respondents'`),
+  ],
 );
 
 export const exportFormat = pgEnum("export_format", ["pdf", "pptx", "xlsx", "csv", "json"]);

@@ -19,6 +19,7 @@ const OF_NOBODY_ASKED = [
   "waves",
   "wave_audiences",
   "open_links",
+  "share_links",
   "snapshots",
   "analysis_runs",
   "codebooks",

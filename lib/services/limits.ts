@@ -21,6 +21,9 @@ const LIMITS = {
   "passcode from one client": { most: 20, minutes: 15, message: later("wrong passcodes", 15) },
   // The open link alone, so that a guesser who changes clients comes to an end as well; high, since it shuts out a whole audience.
   "passcode of one link": { most: 300, minutes: 15, message: later("wrong passcodes for this link", 15) },
+  "share password from one client": { most: 20, minutes: 15, message: later("wrong passwords", 15) },
+  // Lower than for an open link: whoever is shut out reads a little later, and loses no answer.
+  "password of one share link": { most: 100, minutes: 15, message: later("wrong passwords for this link", 15) },
   // A whole office behind one address may start in the same meeting.
   "start answering from one client": { most: 600, minutes: 15, message: later("starts from your network", 15) },
 } as const satisfies Record<string, Limit>;

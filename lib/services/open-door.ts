@@ -37,6 +37,8 @@ export type ShutDoor = {
   readonly audience: Audience | null;
   /** The day on which it closed, or the last day to answer. */
   readonly day: string | null;
+  /** Where a survey was found: what it has learned may be told, though nobody can answer. */
+  readonly waveId: string | null;
 };
 export type Door = OpenDoor | ShutDoor;
 
@@ -96,5 +98,12 @@ export function orRefuse(door: Door): LockedDoor {
 
 function shut(state: ShutDoor["state"], row?: Row, day: string | null = null): ShutDoor {
   const audience = row?.instrument.audiences.find(({ id }) => id === row.audience) ?? null;
-  return { state, title: row?.title ?? null, organization: row?.organization ?? null, audience, day };
+  return {
+    state,
+    title: row?.title ?? null,
+    organization: row?.organization ?? null,
+    audience,
+    day,
+    waveId: row?.waveId ?? null,
+  };
 }

@@ -24,7 +24,9 @@ import { erasePerson, exportPerson } from "./person-data";
 import { logAsCsv, readLog } from "./read-log";
 import { removeMember } from "./remove-member";
 import { requestAnalysis } from "./request-analysis";
+import { changeShareLink, createShareLink, listShareLinks, revokeShareLink } from "./share-links";
 import { surveyLinks } from "./survey-links";
+import { learnedPage, setLearned } from "./what-we-learned";
 
 const NOWHERE = "6f9b0a52-9f2c-4d37-8a4e-0d7b1b3f2c11";
 const survey = { surveyId: NOWHERE };
@@ -39,6 +41,14 @@ const CALLS: Partial<Record<Permission, readonly Call[]>> = {
     (c) => closeSurvey(c, survey),
     (c) => requestAnalysis(c, survey),
     (c) => cancelRun(c, { ...survey, runId: NOWHERE }),
+  ],
+  "share results": [
+    (c) => createShareLink(c, { ...survey, name: "Board", sections: ["headline"], endsOn: null }),
+    (c) => changeShareLink(c, { ...survey, linkId: NOWHERE, name: "Board", sections: ["headline"], endsOn: null }),
+    (c) => revokeShareLink(c, { ...survey, linkId: NOWHERE }),
+    (c) => listShareLinks(c, NOWHERE),
+    (c) => learnedPage(c, NOWHERE),
+    (c) => setLearned(c, { ...survey, on: true, sections: ["headline"], note: "" }),
   ],
   "see people": [
     (c) => surveyLinks(c, NOWHERE),

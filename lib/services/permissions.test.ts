@@ -5,6 +5,7 @@ import { may, PERMISSIONS, type Permission, requirePermission } from "./permissi
 const EXPECTED: Record<Permission, string> = {
   "see surveys": "yes yes yes yes",
   "see results": "yes yes yes yes",
+  "share results": "yes yes no no",
   "hold workshops": "yes yes yes no",
   "change surveys": "yes yes no no",
   "delete surveys": "yes yes no no",

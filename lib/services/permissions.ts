@@ -9,6 +9,7 @@ const OWNERS = ["owner"] as const;
 export const PERMISSIONS = {
   "see surveys": EVERYBODY,
   "see results": EVERYBODY,
+  "share results": EDITORS,
   "hold workshops": ["owner", "editor", "facilitator"],
   "change surveys": EDITORS,
   "delete surveys": EDITORS,

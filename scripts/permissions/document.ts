@@ -6,6 +6,7 @@ const ROLES = ["owner", "editor", "facilitator", "viewer"] as const;
 const MEANS: Record<Permission, string> = {
   "see surveys": "titles, questions, dates, and how many have answered",
   "see results": "what the answers say, as far as groups are large enough",
+  "share results": "links to results for people without an account, and what those who answered are shown",
   "hold workshops": "run a workshop on the results",
   "change surveys": "create, edit, open, close, analyse",
   "delete surveys": "delete and bring back",

@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { ItemResult } from "@/lib/analysis/result-items";
-import { itemTitle } from "@/lib/findings/item-title";
 import { countWithInterval } from "@/lib/charts/share-interval";
+import { itemTitle } from "@/lib/findings/item-title";
 import { bare, rich } from "@/lib/findings/rich-text";
 import type { Picture } from "../picture";
 import { ThemeMatrixChart } from "../theme-matrix";

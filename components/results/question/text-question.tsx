@@ -27,7 +27,7 @@ export function TextQuestion({ result, text, view, home }: Props) {
             <span className={text.note ? "tag tag-long" : "tag"}>{themeNote(text)}</span>
           </p>
           <div className={opened ? "theme-split" : undefined}>
-            <ThemeMatrix text={text} audiences={audiences} view={view} opened={opened} />
+            <ThemeMatrix text={text} audiences={audiences} view={view} opened={opened} withQuotes />
             {opened ? (
               <QuoteDrawer opened={opened} text={text} result={result} audiences={audiences} view={view} />
             ) : null}

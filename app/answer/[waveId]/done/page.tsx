@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { learnedOf } from "@/app/answer/learned-of";
 import { openSheet } from "@/app/answer/sheet";
 import { ShutSheetPage, shutSheetMetadata } from "@/app/answer/shut-sheet";
 import { ForgetKept } from "@/components/respond/kept-pages";
@@ -27,6 +28,7 @@ export default async function DonePage({ params }: Props) {
         organization={door.organization ?? ""}
         one={door.audience?.one ?? ""}
         isPersonal={ticket?.kind === "personal"}
+        learned={await learnedOf(door)}
         saveAt={`/answer/${waveId}/done/receipt`}
       />
     </>

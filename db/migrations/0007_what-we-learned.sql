@@ -1,0 +1,2 @@
+ALTER TABLE "share_links" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "share_links_one_for_respondents" ON "share_links" USING btree ("wave_id") WHERE "share_links"."kind" = 'respondents';
