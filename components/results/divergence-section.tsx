@@ -1,9 +1,12 @@
+import Link from "next/link";
 import { CertaintyMark } from "@/components/charts/certainty-mark";
 import { RangeRow } from "@/components/charts/range-row";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Divergence } from "@/lib/analysis/result-findings";
+import { pageKey } from "@/lib/findings/question-pages";
 import { type Audiences, nameOf, shapeOf } from "./audiences";
 import { ITEMS } from "./item-table";
+import { questionHref } from "./question/question-props";
 import { RichWords } from "./rich-words";
 import { type View, viewHref, withTable } from "./view";
 import { ViewLink } from "./view-link";
@@ -12,11 +15,17 @@ export const DIVERGE = "diverge";
 /** Rows on the first screen; all items stand in the table below. */
 const ROWS = 6;
 
-/** `toItems`: whether titles lead to the table of all items. */
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; toItems?: boolean }>;
+/** `toItems`: whether the table of all items follows. */
+type Props = Readonly<{
+  result: AnalysisResult;
+  audiences: Audiences;
+  view: View;
+  home?: string | undefined;
+  toItems?: boolean;
+}>;
 
 /** The widest distances between two audiences, each with how sure it is. */
-export function DivergenceSection({ result, audiences, view, toItems = true }: Props) {
+export function DivergenceSection({ result, audiences, view, home, toItems = true }: Props) {
   const rows = result.divergences.slice(0, ROWS);
   const hollow = rows.some(({ range }) => range.hollow);
   return (
@@ -38,8 +47,7 @@ export function DivergenceSection({ result, audiences, view, toItems = true }: P
               row={row}
               rank={i + 1}
               audiences={audiences}
-              view={view}
-              toItems={toItems}
+              href={home === undefined ? null : questionHref(home, pageKey(result, row.itemId))}
             />
           ))}
         </ol>
@@ -55,26 +63,17 @@ export function DivergenceSection({ result, audiences, view, toItems = true }: P
   );
 }
 
-type RowProps = Readonly<{ row: Divergence; rank: number; audiences: Audiences; view: View; toItems: boolean }>;
+type RowProps = Readonly<{ row: Divergence; rank: number; audiences: Audiences; href: string | null }>;
 
-function DivergenceRow({ row, rank, audiences, view, toItems }: RowProps) {
-  const { range, title, about, certainty, sentence, itemId } = row;
-  const isLinked = toItems && !/^own words/.test(about);
+function DivergenceRow({ row, rank, audiences, href }: RowProps) {
+  const { range, title, about, certainty, sentence } = row;
   return (
     <li className="divergence-row">
       <span className="divergence-rank" aria-hidden="true">
         {rank}
       </span>
       <div>
-        <h3 className="subheading">
-          {isLinked ? (
-            <ViewLink href={viewHref(view, { tables: withTable(view, ITEMS, true) }, itemAnchor(itemId))} jump>
-              {title}
-            </ViewLink>
-          ) : (
-            title
-          )}
-        </h3>
+        <h3 className="subheading">{href === null ? title : <Link href={href}>{title}</Link>}</h3>
         <p className="small muted">{about}</p>
       </div>
       <div className="divergence-range">
@@ -106,8 +105,6 @@ function DivergenceRow({ row, rank, audiences, view, toItems }: RowProps) {
     </li>
   );
 }
-
-export const itemAnchor = (id: string): string => `item-${id}`;
 
 const spoken = (value: number, { lo, hi }: Divergence["range"]): string =>
   lo === 0 && hi === 1 ? `${Math.round(100 * value)} in 100` : `${value.toFixed(1)} on ${lo} to ${hi}`;

@@ -1,10 +1,17 @@
+import Link from "next/link";
 import type { AnalysisResult } from "@/lib/analysis/result";
+import { constructName, subjectsOf } from "@/lib/findings/question-pages";
+import { plural } from "@/lib/findings/rich-text";
 import type { Audiences } from "./audiences";
+import { constructHref } from "./question/question-props";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
 
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; home?: string | undefined }>;
+
 /** What else the questionnaire measures, one sentence for each audience or pair. */
-export function FurtherReadings({ result, audiences }: Readonly<{ result: AnalysisResult; audiences: Audiences }>) {
+export function FurtherReadings({ result, audiences, home }: Props) {
+  if (home !== undefined) return <Subjects result={result} home={home} />;
   const titles = [...new Set(result.readings.map(({ title }) => title))];
   if (titles.length === 0) return null;
   return (
@@ -24,6 +31,29 @@ export function FurtherReadings({ result, audiences }: Readonly<{ result: Analys
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** Every subject with its page: its pictures and readings stand there. */
+function Subjects({ result, home }: Readonly<{ result: AnalysisResult; home: string }>) {
+  const subjects = subjectsOf(result);
+  if (subjects.length === 0) return null;
+  return (
+    <section className="results-section" id="subjects">
+      <SectionHead
+        id="subjects"
+        title="By subject"
+        help="Every question of a subject, its pictures and further readings."
+      />
+      <ul className="subject-list">
+        {subjects.map(({ construct, questions }) => (
+          <li key={construct}>
+            <Link href={constructHref(home, construct)}>{constructName(construct)}</Link>{" "}
+            <span className="small muted">{plural(questions, "question")}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,19 +1,22 @@
+import Link from "next/link";
 import { CertaintyMark } from "@/components/charts/certainty-mark";
 import { DataTable } from "@/components/ui/data-table";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { ItemResult, PairResult } from "@/lib/analysis/result-items";
 import { groupWords, optionWords } from "@/lib/findings/group-words";
+import { itemWhich } from "@/lib/findings/item-title";
+import { pageKey } from "@/lib/findings/question-pages";
 import { type Audiences, nameOf } from "./audiences";
+import { questionHref } from "./question/question-props";
 import { SectionHead } from "./section-head";
 import type { View } from "./view";
 
 export const ITEMS = "items";
-const WHEN = { today: "today", should: "should be", plain: "" } as const;
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; home?: string | undefined }>;
 
 /** Every item in the order of the questionnaire, with what each audience answered and the pair that is furthest apart. */
-export function ItemTable({ result, audiences, view }: Props) {
+export function ItemTable({ result, audiences, view, home }: Props) {
   if (!view.tables.includes(ITEMS) || result.items.length === 0) return null;
   return (
     <section className="results-section" id={ITEMS}>
@@ -28,12 +31,7 @@ export function ItemTable({ result, audiences, view }: Props) {
           {
             id: "item",
             header: "Item",
-            cell: ({ id, label, measure }) => (
-              <span id={`item-${id}`}>
-                {label}
-                {WHEN[measure] ? <span className="muted"> {WHEN[measure]}</span> : null}
-              </span>
-            ),
+            cell: (item) => <ItemName item={item} result={result} home={home} />,
           },
           ...[...audiences.values()].map(({ id, name }) => ({
             id,
@@ -51,6 +49,18 @@ export function ItemTable({ result, audiences, view }: Props) {
         ]}
       />
     </section>
+  );
+}
+
+type NameProps = Readonly<{ item: ItemResult; result: AnalysisResult; home: string | undefined }>;
+
+function ItemName({ item, result, home }: NameProps) {
+  const which = itemWhich(item, result.audiences);
+  return (
+    <span id={`item-${item.id}`}>
+      {home === undefined ? item.label : <Link href={questionHref(home, pageKey(result, item.id))}>{item.label}</Link>}
+      {which ? <span className="muted"> {which}</span> : null}
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { CertaintyMark } from "@/components/charts/certainty-mark";
 import { ArrowHead, TwinDots } from "@/components/charts/twin-dots";
 import { AudienceName } from "@/components/ui/audience-mark";
@@ -6,18 +7,20 @@ import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import type { Divergence } from "@/lib/analysis/result-findings";
 import type { GroupAnswers, ItemResult } from "@/lib/analysis/result-items";
 import { groupWords } from "@/lib/findings/group-words";
+import { pageKey } from "@/lib/findings/question-pages";
 import { mainItem, type OrdinalItem, spotlight } from "@/lib/findings/spotlight";
 import type { Audiences } from "./audiences";
+import { questionHref } from "./question/question-props";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
 import type { View } from "./view";
 
 const ID = "outcomes";
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; home?: string | undefined }>;
 
 /** The today-and-should question that shows most, person by person; without one, the scale that is widest apart. */
-export function OutcomeSection({ result, audiences, view }: Props) {
+export function OutcomeSection({ result, audiences, view, home }: Props) {
   const shown = spotlight(result);
   if (!shown) return null;
   const { plain, today, should, twin, title } = shown;
@@ -47,6 +50,11 @@ export function OutcomeSection({ result, audiences, view }: Props) {
             </p>
           ) : null}
           {divergence ? <Furthest divergence={divergence} item={main} audiences={audiences} /> : null}
+          {home === undefined ? null : (
+            <p className="small print-hidden">
+              <Link href={questionHref(home, pageKey(result, main.id))}>Open this divergence</Link>
+            </p>
+          )}
         </div>
       </div>
     </section>

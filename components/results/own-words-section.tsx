@@ -1,8 +1,11 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { TextResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "@/lib/findings/meeting-words";
 import type { Audiences } from "./audiences";
 import { openedCell, themeNote } from "./opened-cell";
+import { questionHref } from "./question/question-props";
 import { QuoteDrawer } from "./quote-drawer";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
@@ -13,10 +16,18 @@ import { ViewLink } from "./view-link";
 export const OWN_WORDS = "words";
 
 /** `withQuotes`: whether a cell opens the words behind it. */
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; withQuotes?: boolean }>;
+type Props = Readonly<{
+  result: AnalysisResult;
+  audiences: Audiences;
+  view: View;
+  withQuotes?: boolean;
+  home?: string | undefined;
+  /** Where this reader may change the themes. */
+  themesHref?: string | null;
+}>;
 
 /** Free text as themes, one mark a person, with the words themselves beside it. */
-export function OwnWordsSection({ result, audiences, view, withQuotes = true }: Props) {
+export function OwnWordsSection({ result, audiences, view, withQuotes = true, home, themesHref = null }: Props) {
   const text = result.texts.find(({ questionId }) => questionId === view.words) ?? result.texts[0];
   if (!text) return null;
   const opened = withQuotes ? openedCell(text, view) : null;
@@ -35,8 +46,18 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true }: 
       ) : (
         <div className={opened ? "theme-split" : undefined}>
           <div>
-            <p>
+            <p className="row">
               <span className={text.note ? "tag tag-long" : "tag"}>{themeNote(text)}</span>
+              {themesHref === null ? null : (
+                <ButtonLink href={themesHref} size="small" className="print-hidden">
+                  Edit themes
+                </ButtonLink>
+              )}
+              {home === undefined ? null : (
+                <Link className="small print-hidden" href={questionHref(home, text.questionId)}>
+                  Open this question
+                </Link>
+              )}
             </p>
             {asTable ? (
               <ThemeTable text={text} audiences={audiences} />

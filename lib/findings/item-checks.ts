@@ -1,17 +1,19 @@
 import type { Checks } from "@/lib/analysis/result-checks";
 import type { ItemResult, PairResult } from "@/lib/analysis/result-items";
-import { plural } from "./rich-text";
+import { capital, plural } from "./rich-text";
 
 /** What could change about one question: said only where the result holds it. */
 export function itemCheckSentences(
-  item: ItemResult,
+  items: readonly ItemResult[],
+  main: ItemResult,
   pair: PairResult | undefined,
   checks: Checks | undefined,
 ): string[] {
-  return [...leftOut(item, checks), ...missing(item, checks), ...chance(pair)];
+  return [...leftOut(main, checks), ...items.flatMap((item) => missing(item, checks)), ...chance(pair)];
 }
 
-function leftOut({ id }: ItemResult, checks: Checks | undefined): string[] {
+function leftOut({ id, index }: ItemResult, checks: Checks | undefined): string[] {
+  if (index.status !== "measured") return [];
   const choice = checks?.sensitivity.choices.find((one) => one.id === "without-one-item");
   if (choice?.measure.status !== "measured") return [];
   const own = choice.measure.value.outcomes.find(({ without }) => without === id);
@@ -25,14 +27,15 @@ function leftOut({ id }: ItemResult, checks: Checks | undefined): string[] {
   return [`Left out, the index of the whole result would be ${Math.round(own.index)}${label}.`];
 }
 
-function missing({ id, groups }: ItemResult, checks: Checks | undefined): string[] {
-  const rows = checks?.missing.items.filter(({ itemId, share }) => itemId === id && share > 0) ?? [];
+const WHEN = { today: "Today: ", should: "Should be: ", plain: "" } as const;
+
+function missing({ id, groups, measure, construct }: ItemResult, checks: Checks | undefined): string[] {
+  if (!checks || construct === "perception" || !groups.some(({ status }) => status === "shown")) return [];
+  const rows = checks.missing.items.filter(({ itemId }) => itemId === id);
   const people = rows.reduce((sum, { of, share }) => sum + Math.round(of * share), 0);
-  if (people === 0)
-    return groups.some(({ status }) => status === "shown") ? ["Nobody who is shown left this question out."] : [];
-  return [
-    `${plural(people, "person", "people")} of those shown gave no answer on the scale; the figures rest on the others.`,
-  ];
+  const who = people === 0 ? "nobody" : plural(people, "person", "people");
+  const sentence = `${who} of those shown gave no answer on the scale${people === 0 ? "" : "; the figures rest on the others"}.`;
+  return [WHEN[measure] === "" ? capital(sentence) : `${WHEN[measure]}${sentence}`];
 }
 
 function chance(pair: PairResult | undefined): string[] {

@@ -1,5 +1,6 @@
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
-import type { ItemResult } from "@/lib/analysis/result-items";
+import type { Twin } from "@/lib/analysis/result-findings";
+import type { ItemResult, PairResult } from "@/lib/analysis/result-items";
 import type { RichText } from "@/lib/analysis/result-parts";
 import { named } from "./contrast-words";
 import { guessFinding } from "./guess-finding";
@@ -22,11 +23,22 @@ export function questionFinding(page: QuestionPage, result: Source): RichText {
   if (few) return few;
   if (main.construct === "perception") return guessFinding(page, result);
   const twin = result.twins.find(({ questionId }) => questionId === main.questionId);
-  if (twin && movesOf(page.items, twin).length > 0) return twinFinding(page, twin, result.audiences);
+  if (twin && tellsMoves(page, twin, widestPair(main))) return twinFinding(page, twin, result.audiences);
   const [only] = shown;
   if (shown.length === 1 && only)
     return rich("Only ", many(only), " can be shown here; there is nobody to compare them with.");
   return mainSentence(page, main, result.audiences);
+}
+
+/**
+ * Where each audience wants the question to go says more than how far apart they are; but not where a move may not be told of the
+ * two that are furthest apart, though the gap between them is known.
+ */
+function tellsMoves({ items }: QuestionPage, twin: Twin, widest: PairResult | undefined): boolean {
+  const moves = movesOf(items, twin);
+  if (moves.length === 0) return false;
+  if (!widest || isNothing(widest)) return true;
+  return moves.every(({ audience, q }) => q !== null || (audience !== widest.a && audience !== widest.b));
 }
 
 const shownAudiences = (item: ItemResult, audiences: readonly AudienceResult[]): AudienceResult[] =>
@@ -49,18 +61,23 @@ function mainSentence(page: QuestionPage, item: ItemResult, audiences: readonly 
       item.pairs.length === 1 ? "Both audiences" : `All ${inWords(shownAudiences(item, audiences).length)} audiences`;
     return rich(`${all} answer ${quoted(page.title)} alike.`);
   }
-  if (isNothing(pair)) return rich(`No evidence of a gap on ${quoted(page.title)}; this is not proof of agreement.`);
+  const hasOption = pair.delta === null && (page.divergence?.certainty ?? "none") !== "none";
+  if (isNothing(pair) && !hasOption)
+    return rich(`No evidence of a gap on ${quoted(page.title)}; this is not proof of agreement.`);
   const sides = sidesOf(pair, audiences);
   if (sides) {
-    const may = pair.certainty === "possible" ? "may " : pair.certainty === "none" ? "" : "";
+    const may = pair.certainty === "possible" ? "may " : "";
     const slightly = pair.certainty === "none" ? " by a little" : "";
     return rich(Many(sides.high), ` ${may}${standing(item, page)} than `, many(sides.low), `${slightly}.`);
   }
   return optionSentence(page, item, audiences);
 }
 
-const standing = (item: ItemResult, { title }: QuestionPage): string =>
-  item.scale.type === "agree" ? `agree more that ${quoted(title)}` : higherVerb(item);
+function standing(item: ItemResult, { title }: QuestionPage): string {
+  if (item.scale.type === "agree") return `agree more that ${quoted(title)}`;
+  const isEffort = item.construct === "effort" && item.measure === "should";
+  return isEffort ? `${higherVerb(item)} effort on ${lowerTitle(title)}` : higherVerb(item);
+}
 
 function optionSentence({ divergence, title }: QuestionPage, item: ItemResult, audiences: readonly AudienceResult[]) {
   if (!divergence || divergence.certainty === "none") {
@@ -68,16 +85,14 @@ function optionSentence({ divergence, title }: QuestionPage, item: ItemResult, a
   }
   const { a, b, certainty } = divergence;
   const may = certainty === "possible" ? "may " : "";
-  const verb =
-    item.scale.type === "points"
-      ? "give more to"
-      : item.scale.type === "ranking"
-        ? "place higher"
-        : "choose more often";
-  const option = /“(.+)”$/.exec(divergence.title)?.[1] ?? divergence.title;
+  const option = quoted(lowerTitle(/“(.+)”$/.exec(divergence.title)?.[1] ?? divergence.title));
+  const verbs: Partial<Record<ItemResult["scale"]["type"], string>> = {
+    points: `give more to ${option}`,
+    ranking: `place ${option} higher`,
+  };
   return rich(
     Many(named(audiences, a)),
-    ` ${may}${verb} ${quoted(lowerTitle(option))} than `,
+    ` ${may}${verbs[item.scale.type] ?? `choose ${option} more often`} than `,
     many(named(audiences, b)),
     ".",
   );
@@ -86,7 +101,7 @@ function optionSentence({ divergence, title }: QuestionPage, item: ItemResult, a
 /** "6 of 7 executives, 10 of 18 project managers and 3 of 9 PMO staff want “a lot” or “most”." Null where nothing is counted. */
 export function countsSentence(item: ItemResult, audiences: readonly AudienceResult[]): RichText | null {
   const side = upperSide(item.scale);
-  if (!side || item.construct === "perception") return null;
+  if (!side || item.construct === "perception" || item.construct === "background") return null;
   const counts = audiences.flatMap((audience) => {
     const group = shownIn(item, audience.id);
     if (!group) return [];

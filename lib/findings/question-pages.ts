@@ -75,6 +75,14 @@ export const mainOf = (items: readonly ItemResult[]): ItemResult | undefined =>
 export const findPage = (pages: readonly QuestionPage[], key: string): QuestionPage | undefined =>
   pages.find((page) => page.key === key || page.items.some(({ id }) => id === key));
 
+/** The key of the page that shows an item or a question in words, without making every page. */
+export function pageKey({ items }: Pick<Source, "items">, id: string): string {
+  const item = items.find((one) => one.id === id);
+  if (!item) return id;
+  const isAlone = items.every((one) => one === item || one.questionId !== item.questionId || one.label !== item.label);
+  return isAlone ? item.id : item.questionId;
+}
+
 /** Words for what a question belongs to. */
 const CONSTRUCTS: Readonly<Record<string, string>> = {
   purpose: "Purpose",
@@ -100,3 +108,13 @@ export const placeOf = (pages: readonly QuestionPage[], page: QuestionPage) => {
   const at = pages.indexOf(page);
   return { at: at + 1, of: pages.length, previous: pages[at - 1] ?? null, next: pages[at + 1] ?? null };
 };
+
+/** What was asked about, in the order of the questionnaire, with how many questions each. */
+export function subjectsOf(result: Source): { construct: string; questions: number }[] {
+  const pages = questionPages(result);
+  const order = [...(result.texts.length > 0 ? ["text"] : []), ...result.items.map(({ construct }) => construct)];
+  return [...new Set(order)].map((construct) => ({
+    construct,
+    questions: pages.filter((page) => page.construct === construct).length,
+  }));
+}

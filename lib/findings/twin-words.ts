@@ -13,41 +13,43 @@ type Wish = "far-hi" | "towards-hi" | "perhaps-hi" | "divided" | "stay" | "perha
 
 /** "Executives and project managers want it to move from “dates” towards “reasons”. PMO staff would leave it where it is." */
 export function twinSentence(moves: readonly Move[], about: Ends | Amount | null): RichText {
-  const { up, down, stay, alone = stay } = directions(about);
   const far = about && "steps" in about ? about.steps / 2 : Number.POSITIVE_INFINITY;
-  const verbs: Readonly<Record<Wish, string>> = {
-    "far-hi": ` want far ${up}. `,
-    "towards-hi": ` want ${up}. `,
-    "perhaps-hi": ` may want ${up}. `,
-    "towards-lo": ` want ${down}. `,
-    "perhaps-lo": ` may want ${down}. `,
-    divided: " keep their middle answer, though enough of them would move it to show. ",
-    "far-lo": ` want far ${down}. `,
-    stay: ` would ${isFirst(moves, far) ? alone : stay}. `,
-  };
-  const sentences = (Object.keys(verbs) as Wish[]).flatMap((wish) => {
+  let isNamed = false;
+  const sentences = WISHES.flatMap((wish) => {
     const who = moves.filter((move) => wishOf(move, far) === wish);
-    if (who.length === 0) return [];
     const [first, ...rest] = listed(who.map(({ who: audience }) => many(audience)));
-    return first ? [rich({ ...first, text: capital(first.text) }, rest, verbs[wish])] : [];
+    if (!first) return [];
+    const verb = verbOf(wish, about, isNamed);
+    isNamed = isNamed || wish !== "divided";
+    return [rich({ ...first, text: capital(first.text) }, rest, ` ${verb}. `)];
   });
   return trimmed(rich(...sentences));
 }
 
-/** Whether nobody wants more, or is divided: then the sentence about those who would change nothing comes first. */
-const isFirst = (moves: readonly Move[], far: number): boolean =>
-  !moves.some((move) => ["far-hi", "towards-hi", "perhaps-hi", "divided"].includes(wishOf(move, far)));
+const WISHES: readonly Wish[] = [
+  "far-hi",
+  "towards-hi",
+  "perhaps-hi",
+  "divided",
+  "stay",
+  "perhaps-lo",
+  "towards-lo",
+  "far-lo",
+];
 
-type Directions = { readonly up: string; readonly down: string; readonly stay: string; readonly alone?: string };
-
-function directions(about: Ends | Amount | null): Directions {
+/** What is wanted is named once, in the first sentence that is about it. */
+function verbOf(wish: Wish, about: Ends | Amount | null, isNamed: boolean): string {
+  if (wish === "divided") return "keep their middle answer, though enough of them would move it to show";
+  const amount = about && "about" in about ? about : null;
+  const named = amount && !isNamed ? `effort on ${amount.about}` : null;
+  if (wish === "stay") return amount ? `would keep ${named ?? "it"} as it is` : "would leave it where it is";
+  const [strength, way] = wish.split("-");
+  const verb = strength === "perhaps" ? "may want" : strength === "far" ? "want far" : "want";
   if (about && "lo" in about) {
-    const towards = (from: string, to: string) => `it to move from ${quoted(from)} towards ${quoted(to)}`;
-    return { up: towards(about.lo, about.hi), down: towards(about.hi, about.lo), stay: "leave it where it is" };
+    const [from, to] = way === "hi" ? [about.lo, about.hi] : [about.hi, about.lo];
+    return `${verb} it to move from ${quoted(from)} towards ${quoted(to)}`;
   }
-  if (!about) return { up: "more of it", down: "less of it", stay: "leave it where it is" };
-  const what = `effort on ${about.about}`;
-  return { up: `more ${what}`, down: `less ${what}`, stay: "keep it as it is", alone: `keep ${what} as it is` };
+  return `${verb} ${way === "hi" ? "more" : "less"} ${named ?? "of it"}`;
 }
 
 /** "middle answer 2 → 6", "middle answer stays at 4" */

@@ -49,10 +49,9 @@ test("every number has a table that says the same, reached by keyboard", async (
   await page.keyboard.press("Enter");
   const table = page.getByRole("table", { name: /Answers shared/ });
   await expect(table.getByRole("rowheader")).toHaveText(["Purpose", "Worth", "Value", "Effort"]);
-  await page.getByRole("link", { name: "What the PMO watches: dates or reasons" }).press("Enter");
+  await page.getByRole("link", { name: /^All \d+ items, in order$/ }).press("Enter");
   const row = page.getByRole("row", { name: /^What the PMO watches: dates or reasons should be/ });
   await expect(row).toContainText("middle answer 6");
-  await expect(row).toBeInViewport();
 });
 
 test.describe("without a script", () => {

@@ -1,12 +1,13 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { ItemResult } from "@/lib/analysis/result-items";
 import { countWithInterval } from "@/lib/charts/share-interval";
+import { itemTitle } from "@/lib/findings/item-title";
 import { bare, rich } from "@/lib/findings/rich-text";
 import type { Picture } from "../picture";
 import { ThemeMatrixChart } from "../theme-matrix";
 import type { PictureEntry, PictureKind } from "./entry";
 import { mostSentence } from "./most-sentence";
-import { basisOf, itemTitle, sizesOf, withheldWords } from "./words";
+import { basisOf, sizesOf, withheldWords } from "./words";
 
 /** Questions with options to choose from: how many of each audience chose each. */
 export const choicePictures: PictureKind = (result) =>
@@ -29,13 +30,15 @@ function choicePicture(result: AnalysisResult, item: ItemResult): Picture {
       because: withheldWords(group),
     })),
   }));
-  const title = itemTitle(item);
+  const title = itemTitle(item, result.audiences);
   const several = item.scale.type === "multi" ? " Several could be chosen." : "";
   return {
     id: `choices-${item.id}`,
     kind: "k-of-n",
     title,
-    finding: mostSentence(audiences, rows, "chose") ?? rich("No audience has one option that it chose most."),
+    finding:
+      mostSentence(audiences, rows, item.construct === "perception" ? "guessed" : "chose") ??
+      rich("No audience has one option that it chose most."),
     legend: `One mark is one person; pale: did not choose it.${several} Bold: what an audience chose most.`,
     basis: basisOf(result, "People who chose", sizesOf(item)),
     table: {

@@ -2,12 +2,13 @@ import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import type { ItemResult } from "@/lib/analysis/result-items";
 import type { Perception } from "@/lib/analysis/result-perceptions";
 import { type ArrowRow, arrowRows } from "@/lib/charts/arrow-rows";
+import { itemTitle } from "@/lib/findings/item-title";
 import { bare, lowerTitle, plainText, rich } from "@/lib/findings/rich-text";
 import { PerceptionArrows } from "../perception-arrows";
 import type { Picture } from "../picture";
 import type { PictureEntry } from "./entry";
 import type { Source } from "./shown-groups";
-import { basisOf, itemTitle } from "./words";
+import { basisOf } from "./words";
 
 type PerceptionSource = Source & Pick<AnalysisResult, "perceptions">;
 type Told = {
@@ -106,7 +107,7 @@ function toldOf(source: PerceptionSource, kind: Perception["kind"]): Told[] {
     const values = about ? valuesOf(perception, about) : null;
     if (perception.kind !== kind || !who || !whom || !about || !values) return [];
     const { from, to } = values;
-    const note = lowerTitle(bare(itemTitle(about)));
+    const note = lowerTitle(bare(itemTitle(about, source.audiences)));
     const row: ArrowRow = {
       id: `${perception.itemId} ${who.id} ${whom.id}`,
       label: `${who.name}, of ${whom.many}`,

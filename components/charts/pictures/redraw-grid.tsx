@@ -1,11 +1,12 @@
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import type { ItemResult, PairResult } from "@/lib/analysis/result-items";
 import type { RichText } from "@/lib/analysis/result-parts";
+import { itemTitle } from "@/lib/findings/item-title";
 import { many, plainText, quoted, rich } from "@/lib/findings/rich-text";
 import type { Picture } from "../picture";
 import { RedrawGridChart } from "../redraw-grid";
 import type { PictureEntry, PictureKind } from "./entry";
-import { basisOf, itemTitle, sizesOf } from "./words";
+import { basisOf, sizesOf } from "./words";
 
 /** Would the gap survive other people answering? */
 export const redrawPictures: PictureKind = (result) =>
@@ -25,7 +26,7 @@ function redrawPicture(result: AnalysisResult, item: ItemResult): Picture {
     kept,
     sentence: plainText(sentence),
   }));
-  const title = `Would it survive other people answering? ${itemTitle(item)}`;
+  const title = `Would it survive other people answering? ${itemTitle(item, result.audiences)}`;
   return {
     id: `redraws-${item.id}`,
     kind: "redraw-grid",

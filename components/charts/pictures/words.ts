@@ -8,7 +8,9 @@ export function basisOf(
   what: string,
   sizes: readonly Readonly<{ audience: string; n: number | null }>[],
 ): string {
-  const counted = result.audiences.map((audience) => {
+  // Who was not asked is not hidden.
+  const asked = result.audiences.filter(({ id }) => sizes.some(({ audience }) => audience === id));
+  const counted = asked.map((audience) => {
     const n = sizes.find((one) => one.audience === audience.id)?.n ?? null;
     return n === null ? `${audience.many} hidden` : plural(n, audience.one, audience.many);
   });
@@ -27,8 +29,3 @@ export function withheldWords(group: GroupAnswers | undefined): string {
 
 export const hiddenWords = ({ hiddenBecause }: AudienceResult): string =>
   `hidden: ${hiddenBecause ?? "too few of them answered this"}`;
-
-const WHEN = { today: ", today", should: ", should be", plain: "" } as const;
-
-/** "Main customer, should be" */
-export const itemTitle = ({ label, measure }: ItemResult): string => `${label}${WHEN[measure]}`;

@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { ItemResult } from "@/lib/analysis/result-items";
 import { answerRows } from "@/lib/findings/answer-rows";
+import { itemWhich } from "@/lib/findings/item-title";
 import { viewHref, withTable } from "../view";
 import { ViewLink } from "../view-link";
 import type { QuestionProps } from "./question-props";
@@ -27,17 +28,12 @@ export function AnswersSection({ result, page, view }: QuestionProps) {
   );
 }
 
-const WHEN = { today: "Today", should: "Should be", plain: "" } as const;
-
 function Answers({ item, result }: Readonly<{ item: ItemResult; result: AnalysisResult }>) {
   const asked = result.audiences.filter(({ id }) => item.groups.some(({ audience }) => audience === id));
-  const about = whoIsGuessed(item, result);
+  const which = itemWhich(item, result.audiences);
   return (
     <DataTable
-      caption={`Every answer by audience${[WHEN[item.measure], about]
-        .filter(Boolean)
-        .map((one) => ` · ${one}`)
-        .join("")}`}
+      caption={which ? `Every answer by audience, ${which}` : "Every answer by audience"}
       rows={answerRows(item, asked)}
       rowKey={({ answer }) => answer}
       columns={[
@@ -51,11 +47,4 @@ function Answers({ item, result }: Readonly<{ item: ItemResult; result: Analysis
       ]}
     />
   );
-}
-
-/** A guess is about one audience, whose id ends its own. */
-function whoIsGuessed(item: ItemResult, { audiences }: AnalysisResult): string {
-  if (item.construct !== "perception") return "";
-  const target = audiences.find(({ id }) => item.id === `${item.questionId}.${id}`);
-  return target ? `guesses about ${target.many}` : "";
 }

@@ -4,8 +4,12 @@ import { itemCheckSentences } from "@/lib/findings/item-checks";
 import { widestPair } from "@/lib/findings/pair-words";
 
 /** Whether other choices would say something else, as far as it is about this question. */
-export function ItemSensitivity({ item, result }: Readonly<{ item: ItemResult; result: AnalysisResult }>) {
-  const sentences = itemCheckSentences(item, widestPair(item), result.checks);
+export function ItemSensitivity({
+  item,
+  items,
+  result,
+}: Readonly<{ item: ItemResult; items: readonly ItemResult[]; result: AnalysisResult }>) {
+  const sentences = itemCheckSentences(items, item, widestPair(item), result.checks);
   if (sentences.length === 0) return null;
   return (
     <section className="question-part">

@@ -64,7 +64,7 @@ function Figures(props: QuestionProps) {
         <SureSection item={main} result={props.result} />
         <RedrawSection item={main} result={props.result} />
         <WordsSection {...props} item={main} />
-        <ItemSensitivity item={main} result={props.result} />
+        <ItemSensitivity item={main} items={props.page.items} result={props.result} />
       </aside>
     </div>
   );

@@ -5,6 +5,7 @@ import { ContextLine } from "@/components/results/headline";
 import { minuteInWords } from "@/components/results/minute-in-words";
 import { NoResultYet } from "@/components/results/no-result-yet";
 import { NothingShown } from "@/components/results/nothing-shown";
+import { ResultActions } from "@/components/results/result-actions";
 import { ResultsHome } from "@/components/results/results-home";
 import { RUN_STANDING_ID, RunStanding, SAVED_RESULT_ID } from "@/components/results/run-state";
 import { SliceFilter } from "@/components/results/slice-filter";
@@ -39,7 +40,8 @@ type Props = {
 
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { surveyId } = await params;
-  const context = await studioContext(`/surveys/${surveyId}/results`);
+  const home = `/surveys/${surveyId}/results`;
+  const context = await studioContext(home);
   const view = viewOf(await searchParams);
   const found = await orNotFound(findResult(context, surveyId, { only: view.only }));
   const { survey, run, result, filter } = found;
@@ -67,11 +69,12 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           <div className="results-top" id={SAVED_RESULT_ID}>
             <ContextLine result={result} />
             <nav className="row print-hidden" aria-label="Other ways to look at this result">
-              <Link href={`/surveys/${surveyId}/results/compare`}>Compare with an earlier result</Link>
+              <Link href={`${home}/compare`}>Compare with an earlier result</Link>
               <Link href={viewHref(view, { projector: !view.projector }, "")}>
                 {view.projector ? "Leave the projector view" : "Projector view"}
               </Link>
             </nav>
+            <ResultActions home={home} canEdit={canEdit} />
           </div>
           {survey.status === "collecting" ? (
             <Notice title="The survey was reopened and collects answers again." still>
@@ -84,8 +87,10 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             <ResultsHome
               result={result}
               view={view}
+              home={home}
+              themesHref={canEdit && result.texts.length > 0 ? `/surveys/${surveyId}/themes` : null}
               // The checks are of everybody.
-              {...(!filter.chosen && { checksHref: `/surveys/${surveyId}/results/checks` })}
+              {...(!filter.chosen && { checksHref: `${home}/checks` })}
             />
           ) : (
             <NothingShown result={result} surveyId={surveyId} />
