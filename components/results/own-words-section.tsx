@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { TextResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "@/lib/findings/meeting-words";
@@ -11,10 +12,16 @@ import { ViewLink } from "./view-link";
 
 export const OWN_WORDS = "words";
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+type Props = Readonly<{
+  result: AnalysisResult;
+  audiences: Audiences;
+  view: View;
+  /** The themes editor, for whoever is signed in. */
+  themesHref?: string;
+}>;
 
 /** Free text as themes, one mark a person, with the words themselves beside it. */
-export function OwnWordsSection({ result, audiences, view }: Props) {
+export function OwnWordsSection({ result, audiences, view, themesHref }: Props) {
   const text = result.texts.find(({ questionId }) => questionId === view.words) ?? result.texts[0];
   if (!text) return null;
   const opened = openedCell(text, view);
@@ -26,7 +33,17 @@ export function OwnWordsSection({ result, audiences, view }: Props) {
         title="In their own words"
         help={`“${text.starter ?? text.prompt}” Each mark is one person; one answer can carry two themes.`}
         view={view}
-      />
+      >
+        {themesHref ? (
+          <ButtonLink
+            size="small"
+            className="print-hidden"
+            href={`${themesHref}/${encodeURIComponent(text.questionId)}`}
+          >
+            Edit themes
+          </ButtonLink>
+        ) : null}
+      </SectionHead>
       <TextChoice texts={result.texts} chosen={text} view={view} />
       {text.themes.length === 0 ? (
         <p className="secondary">No audience has enough answers to this question for its themes to be shown.</p>

@@ -12,10 +12,16 @@ import { OwnWordsSection } from "./own-words-section";
 import { SharedSection } from "./shared-section";
 import type { View } from "./view";
 
-type Props = Readonly<{ result: AnalysisResult; view: View; checksHref?: string }>;
+type Props = Readonly<{
+  result: AnalysisResult;
+  view: View;
+  checksHref?: string;
+  /** The themes editor, for whoever is signed in. */
+  themesHref?: string;
+}>;
 
 /** The answer in ten seconds, then what carries it. Everything is read from the result alone. */
-export function ResultsHome({ result, view, checksHref }: Props) {
+export function ResultsHome({ result, view, checksHref, themesHref }: Props) {
   const audiences = audiencesOf(result);
   const props = { result, audiences, view };
   return (
@@ -23,7 +29,7 @@ export function ResultsHome({ result, view, checksHref }: Props) {
       <Headline result={result} audiences={audiences} checksHref={checksHref} />
       <AudienceCards result={result} />
       <SharedSection {...props} />
-      <OwnWordsSection {...props} />
+      <OwnWordsSection {...props} {...(themesHref && { themesHref })} />
       <OutcomeSection {...props} />
       <div className="results-columns">
         <DivergenceSection {...props} />

@@ -59,6 +59,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             result={result}
             view={viewOf(await searchParams)}
             checksHref={`/surveys/${surveyId}/results/checks`}
+            themesHref={`/surveys/${surveyId}/themes`}
           />
           {run && run.state !== "done" ? null : <div className="results-again print-hidden">{again}</div>}
         </>
