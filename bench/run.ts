@@ -25,6 +25,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
     const { benchThemes } = await import("./themes/bench-themes");
     return benchThemes(themesFolder(), process.env["THEMES_ONLY"]);
   },
+  "themes-editor": async () => (await import("./themes-editor")).benchThemesEditor(),
   "waited-for": async () => (await import("./waited-for")).benchWaitedFor(),
 };
 

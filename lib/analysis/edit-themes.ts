@@ -1,5 +1,6 @@
 import type { RunStatements } from "./run-statements";
 import { FIXED_THEMES, type ThemeEdit } from "./theme-edit";
+import { type EditedTheme, isFixed, moveAll, replaced, resolve, type Spans, type State, touch } from "./theme-state";
 
 /** A finer or coarser sorting: its themes, and those of each statement in the order of the run's. */
 export type Regrouping = Pick<RunStatements, "themes"> & {
@@ -7,12 +8,6 @@ export type Regrouping = Pick<RunStatements, "themes"> & {
   /** Undefined: it did not have this statement. */
   readonly sorted: readonly (readonly string[] | undefined)[];
 };
-
-export type EditedTheme = RunStatements["themes"][number] & {
-  /** A person has named, filled or made it: sorting anew leaves it alone. */
-  touched: boolean;
-};
-type Spans = readonly (readonly [number, number])[];
 
 export type EditedThemes = {
   readonly themes: readonly EditedTheme[];
@@ -26,22 +21,6 @@ export type EditedThemes = {
   /** Whether a statement of these words can be edited: somebody wrote it whose words are open. */
   readonly has: (text: string) => boolean;
 };
-
-/** What the edits have made of a run so far. */
-type State = {
-  readonly themes: Map<string, EditedTheme>;
-  /** Where the statements of a theme went that was merged. */
-  readonly merged: Map<string, string>;
-  readonly sorted: (readonly string[])[];
-  /** By statement: out of which theme a person has moved it, and where to. */
-  readonly moved: Map<number, Map<string, string>>;
-  readonly hidden: Set<string>;
-  readonly redacted: Map<string, Spans>;
-  /** Statements with these words, whose words are open: only those can be named by an edit. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-};
-
-export const isFixed = (id: string): boolean => id === FIXED_THEMES.other || id === FIXED_THEMES.none;
 
 /** Ids that a regrouping brings are its own: another one's "t1" is another theme. */
 export const regroupedId = (previewId: string, id: string): string =>
@@ -115,19 +94,6 @@ function apply(state: State, edit: ThemeEdit, regroupings: ReadonlyMap<string, R
   else if (state.places.has(edit.statement)) mark(state, edit);
 }
 
-/** The theme that an id stands for by now; null: it is gone. */
-function resolve({ themes, merged }: State, id: string): string | null {
-  let at = id;
-  // No circle: what is merged is no theme any more, and only a theme is merged into.
-  for (let next = merged.get(at); next !== undefined; next = merged.get(at)) at = next;
-  return isFixed(at) || themes.has(at) ? at : null;
-}
-
-function touch({ themes }: State, id: string): void {
-  const theme = themes.get(id);
-  if (theme) theme.touched = true;
-}
-
 function rename(state: State, { theme: id, label }: Edit<"rename">): void {
   const theme = state.themes.get(resolve(state, id) ?? "");
   if (theme) Object.assign(theme, { label, labelSource: "person", touched: true });
@@ -151,19 +117,6 @@ function merge(state: State, edit: Edit<"merge">): void {
   state.merged.set(from, to);
 }
 
-/** "other" is only for what is in no theme; "none" takes a statement out of all of them. */
-function replaced(ids: readonly string[], from: string, to: string): readonly string[] {
-  if (to === FIXED_THEMES.none) return [];
-  const rest = ids.filter((id) => id !== from && id !== to);
-  if (to === FIXED_THEMES.other) return rest.length > 0 ? rest : [to];
-  const others = rest.filter((id) => !isFixed(id));
-  return ids.indexOf(from) <= 0 ? [to, ...others] : withinOrder(ids, from, to);
-}
-
-function withinOrder(ids: readonly string[], from: string, to: string): readonly string[] {
-  return [...new Set(ids.map((id) => (id === from ? to : id)))].filter((id) => !isFixed(id));
-}
-
 function split(state: State, { theme, into, label, statements }: Edit<"split">): void {
   const from = resolve(state, theme);
   if (from === null || from === FIXED_THEMES.none || !makeTheme(state, into, label)) return;
@@ -176,43 +129,6 @@ function move(state: State, { from, to, statements }: Edit<"move">): void {
   const target = resolve(state, to);
   if (source === null || target === null) return;
   if (moveAll(state, statements, source, target)) touch(state, target);
-}
-
-function moveAll(state: State, texts: readonly string[], from: string, to: string): boolean {
-  let isMoved = false;
-  for (const text of new Set(texts)) {
-    for (const i of state.places.get(text) ?? []) {
-      const source = whereIs(state, i, from);
-      if (source === null || source === to) continue;
-      state.sorted[i] = replaced(state.sorted[i] ?? [], source, to);
-      remember(state, i, source, to);
-      isMoved = true;
-    }
-  }
-  return isMoved;
-}
-
-/** Where a statement is that was in `from`: somebody may have moved it since; the last move decides. */
-function whereIs(state: State, i: number, from: string): string | null {
-  const ids = state.sorted[i] ?? [];
-  const isIn = (id: string) => (id === FIXED_THEMES.none ? ids.length === 0 : ids.includes(id));
-  const moves = state.moved.get(i) ?? new Map<string, string>();
-  let at = from;
-  // A merge may lead back to where the moves began: no more steps than there are moves.
-  for (let steps = 0; steps <= moves.size && !isIn(at); steps++) {
-    const next = moves.get(at);
-    if (next === undefined) return null;
-    at = resolve(state, next) ?? "";
-  }
-  return isIn(at) ? at : null;
-}
-
-function remember({ moved }: State, i: number, from: string, to: string): void {
-  const moves = moved.get(i) ?? new Map<string, string>();
-  moves.set(from, to);
-  // Where it is now, it has not been moved from: following the moves comes to an end.
-  moves.delete(to);
-  moved.set(i, moves);
 }
 
 function add(state: State, { to, statements }: Edit<"add">): void {

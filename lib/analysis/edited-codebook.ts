@@ -3,6 +3,9 @@ import type { Codebook } from "./codebook";
 import type { EditedThemes } from "./edit-themes";
 import type { RunStatements } from "./run-statements";
 
+/** As long as a person may make a name; a machine knows no such limit. */
+const LONGEST_LABEL = 80;
+
 /** The themes as people have edited them, for the next run: edited themes stay, new statements join them. */
 export function toCodebook(
   run: RunStatements,
@@ -16,7 +19,7 @@ export function toCodebook(
     checkedBy,
     themes: edited.themes.map(({ id, label, labelSource, keywords }) => ({
       id,
-      label,
+      label: label.slice(0, LONGEST_LABEL).trim(),
       labelSource,
       keywords: keywords.filter((keyword) => !isBlack(keyword, redacted)),
     })),

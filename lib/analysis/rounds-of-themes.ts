@@ -1,4 +1,5 @@
 import type { RunStatements } from "./run-statements";
+import { FIXED_THEMES } from "./theme-edit";
 
 /**
  * The statements of the newest run, sorted as they were before anybody edited them. Edits are applied to this: so each can be taken
@@ -15,7 +16,9 @@ export function beforeEdits(newest: RunStatements, first: RunStatements): RunSta
   }
   const statements = newest.statements.map((one) => {
     const themes = waiting.get(keyOf(one))?.shift();
-    return themes ? { ...one, themes: [...themes] } : one;
+    if (themes) return { ...one, themes: [...themes] };
+    // A run that was asked for before the first edit counts its themes anew: its "t3" is another one.
+    return newest.codebook?.edits || one.themes.length === 0 ? one : { ...one, themes: [FIXED_THEMES.other] };
   });
   return { ...newest, themes: first.themes, statements };
 }

@@ -1,5 +1,6 @@
-import { type EditedThemes, isFixed } from "./edit-themes";
+import type { EditedThemes } from "./edit-themes";
 import type { ThemeEdit } from "./theme-edit";
+import { isFixed } from "./theme-state";
 
 const GONE = "This theme is gone: it was merged or sorted away. Choose another one.";
 const FIXED = "This theme is in every question and keeps its name and place. Move statements out of it instead.";

@@ -23,6 +23,10 @@ const OF_NOBODY_ASKED = [
   "analysis_runs",
   "codebooks",
   "text_vectors",
+  "run_statements",
+  "theme_edits",
+  "theme_previews",
+  "second_codings",
 ];
 
 it("tells of every table there is, but those that are here said to hold nobody", () => {

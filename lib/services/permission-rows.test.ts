@@ -3,6 +3,7 @@ import type { OpenDatabase } from "@/db/client";
 import { readServices } from "@/scripts/permissions/services";
 import { withDatabase } from "@/tests/database";
 import { type Studio, studioIn } from "@/tests/studio";
+import { bringIntoResults } from "./bring-into-results";
 import { cancelMailing } from "./cancel-mailing";
 import { cancelRun } from "./cancel-run";
 import { changeOrganization } from "./change-organization";
@@ -12,22 +13,29 @@ import { closeSurvey } from "./close-survey";
 import type { Context } from "./context";
 import { deleteSurvey } from "./delete-survey";
 import { listDeletedSurveys, whatGoesWith } from "./deleted-surveys";
+import { editThemes, redoThemes, undoThemes } from "./edit-themes";
 import { surveyOverview } from "./find-survey";
 import { inviteMember, inviteMemberAgain } from "./invite-member";
 import { invitePeople } from "./invite-people";
 import { countList, exportPeople, listPeople, listPeopleInput } from "./list-people";
+import { listStatements } from "./list-statements";
 import { mailTimeline } from "./mail-timeline";
 import { openSurvey } from "./open-survey";
 import { listOutbox } from "./outbox";
 import { may, PERMISSIONS, type Permission } from "./permissions";
 import { erasePerson, exportPerson } from "./person-data";
+import { cancelPreview, previewThemes, readPreview } from "./preview-themes";
 import { logAsCsv, readLog } from "./read-log";
+import { readThemes, themesVersion } from "./read-themes";
 import { removeMember } from "./remove-member";
 import { requestAnalysis } from "./request-analysis";
+import { finishCoding, readAgreement, readCoding, saveCoding, startCoding } from "./second-coding";
 import { surveyLinks } from "./survey-links";
 
 const NOWHERE = "6f9b0a52-9f2c-4d37-8a4e-0d7b1b3f2c11";
 const survey = { surveyId: NOWHERE };
+const question = { ...survey, questionId: "A1" };
+const coding = { ...survey, codingId: NOWHERE };
 const base = "https://plumbline.example";
 
 type Call = (context: Context) => Promise<unknown>;
@@ -39,6 +47,23 @@ const CALLS: Partial<Record<Permission, readonly Call[]>> = {
     (c) => closeSurvey(c, survey),
     (c) => requestAnalysis(c, survey),
     (c) => cancelRun(c, { ...survey, runId: NOWHERE }),
+    (c) => editThemes(c, { ...question, edit: { kind: "new", theme: "n", label: "N" } }),
+    (c) => undoThemes(c, question),
+    (c) => redoThemes(c, question),
+    (c) => previewThemes(c, { ...question, resolution: 2 }),
+    (c) => readPreview(c, { ...survey, previewId: NOWHERE }),
+    (c) => cancelPreview(c, { ...survey, previewId: NOWHERE }),
+    (c) => bringIntoResults(c, survey),
+    (c) => startCoding(c, question),
+    (c) => readCoding(c, coding),
+    (c) => saveCoding(c, { ...coding, text: "t", themes: [] }),
+    (c) => finishCoding(c, coding),
+  ],
+  "see results": [
+    (c) => readThemes(c, survey),
+    (c) => themesVersion(c, question),
+    (c) => listStatements(c, { ...question, theme: "all", limit: 50 }),
+    (c) => readAgreement(c, coding),
   ],
   "see people": [
     (c) => surveyLinks(c, NOWHERE),

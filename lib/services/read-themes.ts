@@ -2,9 +2,10 @@ import type { z } from "zod";
 import { latestRun } from "@/db/queries/runs";
 import { latestSortedRun, listEditMarks, listSecondCodings } from "@/db/queries/themes";
 import { coderAgreement } from "@/lib/analysis/coder-agreement";
-import type { EditedTheme } from "@/lib/analysis/edit-themes";
+import { decided } from "@/lib/analysis/coding-sample";
 import { changeWords } from "@/lib/analysis/theme-change-words";
 import { FIXED_THEMES } from "@/lib/analysis/theme-edit";
+import type { EditedTheme } from "@/lib/analysis/theme-state";
 import type { CoderLine, EditorAudience, EditorTheme, ThemeChange, ThemesPage } from "@/lib/analysis/themes-page";
 import { AppError } from "@/lib/errors";
 import type { Context } from "./context";
@@ -136,10 +137,10 @@ type Coding = Awaited<ReturnType<typeof listSecondCodings>>[number];
 
 function coderLine({ id, memberId, memberName, content, finishedAt }: Coding, reader: string): CoderLine {
   const { statements, sorted } = content;
-  const codings = statements.map(({ text }) => sorted[text] ?? []);
+  const codings = statements.map(({ text }) => decided(sorted[text] ?? []));
   const alpha = coderAgreement(
     codings,
-    statements.map(({ reference }) => reference),
+    statements.map(({ reference }) => decided(reference)),
   ).alpha;
   return {
     codingId: id,
