@@ -23,7 +23,14 @@ function navAt(path: string): NavItem[] {
     { href: "/surveys", label: "All surveys" },
     to(`${survey}/questions`, "Questions"),
     to(`${survey}/people`, "People"),
-    to(`${survey}/results`, "Results"),
+    results(path, survey),
     to(`${survey}/settings`, "Rules"),
   ];
 }
+
+/** The themes are edited on pages of their own, and belong to the results. */
+const results = (path: string, survey: string): NavItem => ({
+  href: `${survey}/results`,
+  label: "Results",
+  current: ["results", "themes"].some((part) => `${path}/`.startsWith(`${survey}/${part}/`)),
+});

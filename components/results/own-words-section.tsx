@@ -39,7 +39,17 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true, ho
         title="In their own words"
         help={`“${text.starter ?? text.prompt}” Each mark is one person; one answer can carry two themes.`}
         view={view}
-      />
+      >
+        {themesHref ? (
+          <ButtonLink
+            size="small"
+            className="print-hidden"
+            href={`${themesHref}/${encodeURIComponent(text.questionId)}`}
+          >
+            Edit themes
+          </ButtonLink>
+        ) : null}
+      </SectionHead>
       <TextChoice texts={result.texts} chosen={text} view={view} />
       {text.themes.length === 0 ? (
         <p className="secondary">No audience has enough answers to this question for its themes to be shown.</p>

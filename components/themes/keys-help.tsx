@@ -13,6 +13,7 @@ const KEYS = [
   ["Esc", "Choose none"],
   ["M", "Move the chosen ones: pick a theme, then Enter"],
   ["N", "Name a new theme for the chosen ones, then Enter"],
+  ["X", "The chosen ones, or this one, give no reason"],
   ["H", "Do not quote this one, or allow it again"],
   ["?", "This help"],
 ] as const;

@@ -9,7 +9,7 @@ import { useEdits } from "./edits";
 import type { Place } from "./place";
 import { MOVE_FORM_ID } from "./statement-row";
 import type { Chosen } from "./use-chosen";
-import { MOVE_TO_ID, NEW_FROM_ID } from "./use-statement-keys";
+import { MOVE_TO_ID, NEW_FROM_ID, NOT_A_REASON_ID } from "./use-statement-keys";
 
 type Props = Readonly<{
   place: Place;
@@ -37,8 +37,8 @@ export function MoveBar(props: Props) {
   const n = isAllFound ? total : chosen.size;
   const isRefused = reply !== null && !reply.ok && ACTS.has(reply.act);
   const elsewhere = isAllFound ? [] : [...chosen].filter(([key]) => !rows.some((row) => row.key === key));
-  const button = (act: string, label: string) => (
-    <Button type="submit" name="act" value={act} size="small" busy={pending}>
+  const button = (act: string, label: string, id?: string) => (
+    <Button id={id} type="submit" name="act" value={act} size="small" busy={pending}>
       {label}
     </Button>
   );
@@ -110,7 +110,7 @@ export function MoveBar(props: Props) {
           Move
         </Button>
         {button("add", "Also in")}
-        {place.theme === "none" ? null : button("none", "Not a reason")}
+        {place.theme === "none" ? null : button("none", "Not a reason", NOT_A_REASON_ID)}
       </div>
       <details className="fold">
         <summary className="small">New theme from the chosen ones</summary>

@@ -18,7 +18,7 @@ export function PreviewCompare({ page, preview, children }: Props) {
       <p className="finding" role="status">
         {changeWords(preview, kept)}
       </p>
-      {children}
+      {preview.replaced > 0 || preview.added > 0 ? children : null}
       <div className="themes-compare">
         <div>
           <h3 className="subheading">Now</h3>
@@ -54,7 +54,8 @@ export function PreviewCompare({ page, preview, children }: Props) {
 }
 
 export function changeWords({ replaced, added }: Pick<ThemesPreview, "replaced" | "added">, kept: number): string {
-  if (replaced === 0 && added === 0) return "Nothing would change: this sorting finds the same themes.";
+  if (replaced === 0 && added === 0)
+    return "Nothing would change: people have worked on every theme, or this sorting finds the same ones.";
   const goes = `${replaced} ${replaced === 1 ? "theme" : "themes"} that nobody has touched would go, and ${added} new ${added === 1 ? "one" : "ones"} would come.`;
   return kept > 0
     ? `${goes} ${kept} ${kept === 1 ? "stays" : "stay"} as ${kept === 1 ? "it is" : "they are"}, with everything that people sorted into ${kept === 1 ? "it" : "them"}.`

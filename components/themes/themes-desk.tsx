@@ -43,6 +43,7 @@ export function ThemesDesk({ page, place, isListFirst, statements, minimumWords,
       latest={page.history.latest}
     >
       <main id="main" className="themes" data-open={isListFirst ? "list" : "theme"}>
+        <SkipLink to="theme">Skip to the open theme</SkipLink>
         <div className="themes-top">
           <div className="themes-title">
             <p className="row-tight small secondary">
@@ -55,7 +56,6 @@ export function ThemesDesk({ page, place, isListFirst, statements, minimumWords,
           <DeskBar base={place.base} canUndo={page.canUndo} canRedo={page.canRedo} />
         </div>
         <section className="themes-left" aria-label="Themes">
-          <SkipLink to="theme">Skip to the open theme</SkipLink>
           <ThemeList page={page} place={place} />
           <NewTheme />
         </section>
@@ -65,7 +65,7 @@ export function ThemesDesk({ page, place, isListFirst, statements, minimumWords,
           <StatementFilter place={place} audiences={audiences} total={statements.total} minimumWords={minimumWords} />
           {statements.total === 0 ? <NoStatements place={place} audiences={audiences} /> : null}
           <StatementDesk
-            key={page.questionId}
+            key={`${page.questionId} ${place.theme}`}
             place={place}
             statements={statements.statements}
             total={statements.total}

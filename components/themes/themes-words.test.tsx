@@ -40,14 +40,15 @@ describe("what has just been done", () => {
 describe("what others do meanwhile", () => {
   const first = change(1, "Ana renamed “Cost” to “Money”.");
   it("is told once, the newest by its sentence and others by their number", () => {
-    expect(newsOf([], [first])).toBe("Ana renamed “Cost” to “Money”, just now.");
-    expect(newsOf([first], [first])).toBeNull();
+    expect(newsOf([], [first], false)).toBe("Ana renamed “Cost” to “Money”, just now.");
+    expect(newsOf([first], [first], true)).toBeNull();
     const later = [change(3, "Ana merged “A” into “B”"), change(2, "Ben made “C”"), first];
-    expect(newsOf([first], later)).toBe("Ana merged “A” into “B”, just now. There is 1 more change by others.");
+    expect(newsOf([first], later, false)).toBe("Ana merged “A” into “B”, just now. There is 1 more change besides.");
   });
   it("leaves out one's own, and tells what was taken back", () => {
-    expect(newsOf([], [change(1, "You renamed it", { mine: true })])).toBeNull();
-    expect(newsOf([first], [{ ...first, undone: true }])).toBe(
+    expect(newsOf([], [change(1, "You renamed it", { mine: true })], false)).toBeNull();
+    expect(newsOf([], [change(1, "Ana renamed it", { mine: true })], true)).toBe("Ana renamed it, just now.");
+    expect(newsOf([first], [{ ...first, undone: true }], false)).toBe(
       "This was taken back just now: Ana renamed “Cost” to “Money”.",
     );
   });

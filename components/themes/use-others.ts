@@ -21,6 +21,8 @@ export function useOthers({ versionHref, version, latest, isBusy }: Options): st
   const router = useRouter();
   const [news, setNews] = useState<string | null>(null);
   const known = useRef(latest);
+  /** What came with a look was done elsewhere, by oneself in another window too. */
+  const wasLooked = useRef(false);
   const state = useRef({ version, isBusy });
   state.current = { version, isBusy };
   useEffect(() => {
@@ -31,7 +33,9 @@ export function useOthers({ versionHref, version, latest, isBusy }: Options): st
       // Offline, or signed out meanwhile: the next change says so.
       if (!reply?.ok) return;
       const found: { version: string } = await reply.json();
-      if (found.version !== before && state.current.version === before && !state.current.isBusy) router.refresh();
+      if (found.version === before || state.current.version !== before || state.current.isBusy) return;
+      wasLooked.current = true;
+      router.refresh();
     };
     const timer = setInterval(() => void look(), EVERY_MS);
     const now = () => void look();
@@ -44,7 +48,8 @@ export function useOthers({ versionHref, version, latest, isBusy }: Options): st
     };
   }, [router, versionHref]);
   useEffect(() => {
-    const words = newsOf(known.current, latest);
+    const words = newsOf(known.current, latest, wasLooked.current);
+    wasLooked.current = false;
     known.current = latest;
     if (words) setNews(words);
   }, [latest]);

@@ -14,6 +14,7 @@ type Options = Readonly<{
 const BOX = 'input[name="statement"]';
 export const MOVE_TO_ID = "move-to";
 export const NEW_FROM_ID = "new-from";
+export const NOT_A_REASON_ID = "not-a-reason";
 export const KEYS_HELP_ID = "keys-help";
 
 /** Keys of the list of statements. Heard only while one of its boxes has the focus, so never while somebody types. */
@@ -53,6 +54,10 @@ export function useStatementKeys({ rows, list, set, toggle, clear, press }: Opti
       m: () => goTo(MOVE_TO_ID),
       n: () => goTo(NEW_FROM_ID),
       h: () => press({ act: isQuoted(row) ? "hide" : "show", statement: row.value }),
+      x: () => {
+        if (anyChosen) document.getElementById(NOT_A_REASON_ID)?.click();
+        else press({ act: "none", statement: row.value });
+      },
       "?": () => document.getElementById(KEYS_HELP_ID)?.click(),
     };
     const wanted = acts[event.key.toLowerCase()];

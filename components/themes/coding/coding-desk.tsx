@@ -28,7 +28,8 @@ export function CodingDesk({ coding, first, save, plain, finish }: Props) {
   const n = coding.statements.length;
   const done = sorted.filter((themes) => themes !== null).length;
   const statement = coding.statements[at];
-  const choices: Choice[] = [...coding.themes.filter(({ id }) => id !== "none"), { id: "none", label: "Not a reason" }];
+  const fixed = [OTHER, NONE];
+  const choices: Choice[] = [...coding.themes.filter(({ id }) => !fixed.some((one) => one.id === id)), ...fixed];
   const [draft, setDraft] = useState<{ at: number; picked: readonly string[] } | null>(null);
   const picked = draft?.at === at ? draft.picked : pickedOf(sorted[at] ?? null);
   function submit(event: FormEvent): void {
@@ -51,6 +52,11 @@ export function CodingDesk({ coding, first, save, plain, finish }: Props) {
   }
   return (
     <div className="themes-coding">
+      {coding.blind ? null : (
+        <Notice title="You have changed these themes" still>
+          So you have seen how they are sorted. Somebody who has not says more about how far they can be relied on.
+        </Notice>
+      )}
       <Progress value={done} max={n} label="Sorted" text={`${done} of ${n}`} />
       <blockquote className="themes-coded" aria-live="polite">
         <p className="kicker">
@@ -103,6 +109,9 @@ export function CodingDesk({ coding, first, save, plain, finish }: Props) {
     </div>
   );
 }
+
+const OTHER: Choice = { id: "other", label: "Something else" };
+const NONE: Choice = { id: "none", label: "Not a reason" };
 
 function pickedOf(themes: readonly string[] | null): readonly string[] {
   return themes?.length === 0 ? ["none"] : (themes ?? []);

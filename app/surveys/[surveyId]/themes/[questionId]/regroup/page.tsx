@@ -6,7 +6,9 @@ import { PreviewCompare } from "@/components/themes/preview-compare";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { AppError } from "@/lib/errors";
 import { orNotFound, studioContext } from "@/lib/http/studio-context";
+import type { Context } from "@/lib/services/context";
 import { readPreview } from "@/lib/services/preview-themes";
 import { openThemes } from "../../open-themes";
 import { applyPreviewAction, cancelPreviewAction, previewAction } from "./actions";
@@ -37,7 +39,7 @@ export default async function RegroupPage({ params, searchParams }: Props) {
     return <NoThemes title={survey.title} surveyId={where.surveyId} why={whyNot} />;
   }
   const [previewId = ""] = [(await searchParams).preview ?? ""].flat();
-  const preview = previewId ? await orNotFound(readPreview(context, { surveyId: where.surveyId, previewId })) : null;
+  const { preview, isOld } = await previewOf(context, { surveyId: where.surveyId, previewId });
   const isUnderWay = preview?.state === "queued" || preview?.state === "running";
   return (
     <main id="main" className="page">
@@ -79,6 +81,11 @@ export default async function RegroupPage({ params, searchParams }: Props) {
           />
         </section>
       ) : null}
+      {isOld ? (
+        <Notice title="There are newer results than this preview was made from" still>
+          The themes are as they were. Choose above to see them sorted another way.
+        </Notice>
+      ) : null}
       {preview?.state === "failed" || preview?.state === "cancelled" ? (
         <Notice tone={preview.state === "failed" ? "error" : "info"} title="There is no preview" still>
           {preview.failure ?? "It was stopped."} The themes are as they were. Choose above to try again.
@@ -96,4 +103,14 @@ export default async function RegroupPage({ params, searchParams }: Props) {
       ) : null}
     </main>
   );
+}
+
+async function previewOf(context: Context, of: { surveyId: string; previewId: string }) {
+  if (!of.previewId) return { preview: null, isOld: false };
+  try {
+    return { preview: await orNotFound(readPreview(context, of)), isOld: false };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict") return { preview: null, isOld: true };
+    throw error;
+  }
 }
