@@ -18,7 +18,7 @@ export function LearnedForm({ action, initial }: Props) {
   return (
     <form
       action={submit}
-      className="stack share-form"
+      className="stack"
       noValidate
       onReset={(event) => {
         if (state) event.preventDefault();

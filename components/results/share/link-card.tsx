@@ -1,4 +1,4 @@
-import { dayInWords } from "@/components/respond/day-in-words";
+import { daysInWords } from "@/components/results/days-in-words";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { CopyField } from "@/components/ui/copy-field";
@@ -82,11 +82,11 @@ export function LinkCard({ link, changeAction, revokeAction }: Props) {
 const STATES = { open: "Open", ended: "Ended", revoked: "Taken back" } as const;
 
 function factsOf({ hasPassword, endsOn, madeBy, madeOn, state }: SharedLink): string {
-  const until = endsOn ? `last day ${dayInWords(endsOn)}` : "no last day";
+  const until = endsOn ? `last day ${daysInWords(endsOn, endsOn)}` : "no last day";
   const facts = [
     state === "revoked" ? null : hasPassword ? "With a password" : "No password",
     state === "revoked" ? null : until,
-    `made${madeBy ? ` by ${madeBy}` : ""} on ${dayInWords(madeOn)}`,
+    `made${madeBy ? ` by ${madeBy}` : ""} on ${daysInWords(madeOn, madeOn)}`,
   ].filter((fact) => fact !== null);
   const [first = "", ...others] = facts;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(" · ");

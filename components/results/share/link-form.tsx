@@ -29,7 +29,7 @@ export function LinkForm({ action, id, initial, hasPassword, label, busy, primar
   return (
     <form
       action={submit}
-      className="stack share-form"
+      className="stack"
       noValidate
       onReset={(event) => {
         if (state) event.preventDefault();

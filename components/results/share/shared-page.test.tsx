@@ -103,7 +103,7 @@ it("says in every shut state what happened and what to do", () => {
       expect(Math.min(title.length, happened.length, next.length), state).toBeGreaterThan(15);
     }
   }
-  expect(shutShareWords({ state: "ended", kind: "share", from, day: "2026-05-20" }).happened).toContain("20 May");
+  expect(shutShareWords({ state: "ended", kind: "share", from, day: "2026-05-20" }).happened).toContain("20 May 2026");
 });
 
 it("asks before a link is taken back, and offers nothing for one that was", () => {

@@ -1,4 +1,4 @@
-import { dayInWords } from "@/components/respond/day-in-words";
+import { daysInWords } from "@/components/results/days-in-words";
 
 export type ShutShareFacts = Readonly<{
   state: "unknown" | "removed" | "revoked" | "ended" | "no-result";
@@ -39,7 +39,7 @@ export function shutShareWords({ state, kind, from, day }: ShutShareFacts): {
     case "ended":
       return {
         title: "This link has ended",
-        happened: day ? `Its last day was ${dayInWords(day)}.` : "Its last day is over.",
+        happened: day ? `Its last day was ${daysInWords(day, day)}.` : "Its last day is over.",
         next: `The results are still there. Ask ${asker} to open the link for longer: its address stays the same.`,
       };
     case "no-result":

@@ -1,5 +1,6 @@
 import { LearnedForm } from "@/components/results/share/learned-form";
 import { CopyField } from "@/components/ui/copy-field";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Notice } from "@/components/ui/notice";
 import type { learnedPage } from "@/lib/services/what-we-learned";
 import { setLearnedAction } from "./actions";
@@ -14,8 +15,11 @@ type Props = Readonly<{
 /** What the people who answered are shown after the close. */
 export function LearnedSection({ surveyId, learned, base, said }: Props) {
   const { on, sections, note, path } = learned;
+  const stored = { on, sections, note };
+  const drawn = JSON.stringify(stored);
   return (
     <section className="section stack" aria-labelledby="learned">
+      <KeepFocus on="learned" when={drawn} />
       <h2 className="heading" id="learned" tabIndex={-1}>
         What we learned
       </h2>
@@ -38,7 +42,8 @@ export function LearnedSection({ surveyId, learned, base, said }: Props) {
         </>
       ) : null}
       <div className="card card-padded">
-        <LearnedForm action={setLearnedAction.bind(null, surveyId)} initial={{ on, sections, note }} />
+        {/* Begins anew once it is saved: what an earlier try was refused for is over. */}
+        <LearnedForm key={drawn} action={setLearnedAction.bind(null, surveyId)} initial={stored} />
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { OnlyHere } from "@/components/people/only-here";
 import { LinkCard } from "@/components/results/share/link-card";
 import { LinkForm } from "@/components/results/share/link-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { DEFAULT_SHARED } from "@/lib/analysis/share-sections";
@@ -52,7 +53,7 @@ export default async function ShareResultsPage({ params, searchParams }: Props) 
   const base = await origin();
   const query = await searchParams;
   return (
-    <main id="main" className="page-narrow share-page">
+    <main id="main" className="page-narrow">
       {header}
       {isOnlyHere(base) ? <OnlyHere base={base} /> : null}
       {result ? null : (
@@ -70,8 +71,10 @@ type SectionProps = Readonly<{ surveyId: string; links: readonly ListedLink[]; b
 
 function LinksSection({ surveyId, links, base, said }: SectionProps) {
   const initial = { name: "", sections: DEFAULT_SHARED, endsOn: "" };
+  const newest = links[0]?.id ?? "none";
   return (
     <section className="section stack" aria-labelledby="links">
+      <KeepFocus on={`link-${newest}`} when={newest} />
       <h2 className="heading" id="links">
         Links
       </h2>
@@ -96,7 +99,7 @@ function LinksSection({ surveyId, links, base, said }: SectionProps) {
         <h3 className="subheading">Make a link</h3>
         {/* Begins anew once it has made one. */}
         <LinkForm
-          key={links[0]?.id ?? "first"}
+          key={newest}
           action={createLinkAction.bind(null, surveyId)}
           id="new"
           initial={initial}
