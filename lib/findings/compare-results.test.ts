@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 /** The same result with fewer people in one audience, on every item. */
-function before(audience: string, fewer: number, changes: Partial<AnalysisResult> = {}): AnalysisResult {
+function withFewer(audience: string, fewer: number, changes: Partial<AnalysisResult> = {}): AnalysisResult {
   const result = structuredClone({ ...now, snapshotHash: "1".repeat(64), ...changes });
   for (const one of result.audiences) if (one.id === audience && one.answered !== null) one.answered -= fewer;
   for (const { groups } of result.items) {
@@ -31,13 +31,13 @@ function compared(earlier: AnalysisResult, isSameFieldwork: boolean): Comparison
 describe("two results of the same fieldwork", () => {
   it("are not read together where fewer than the minimum came in between", () => {
     const of = (fewer: number) =>
-      compareResults({ earlier: before("project-managers", fewer), later: now, isSameFieldwork: true });
+      compareResults({ earlier: withFewer("project-managers", fewer), later: now, isSameFieldwork: true });
     for (const fewer of [1, 4]) expect(of(fewer)).toMatch(/^Fewer than 5 answers lie between .* project managers/);
     for (const fewer of [0, 5, 9]) expect(of(fewer)).toMatchObject({ headline: {} });
   });
 
   it("leave out an item that a few of the newcomers answered, and the themes of a question that a few of them wrote to", () => {
-    const earlier = before("project-managers", 6);
+    const earlier = withFewer("project-managers", 6);
     const [first] = earlier.divergences;
     const item = earlier.items.find(({ id }) => id === first?.itemId);
     const group = item?.groups.find((one) => one.audience === "project-managers");
@@ -64,13 +64,13 @@ describe("two results of the same fieldwork", () => {
 
 describe("two results of different people", () => {
   it("are read together whatever lies between, and say that the people are not the same", () => {
-    const [people] = compared(before("project-managers", 2), false).remarks;
+    const [people] = compared(withFewer("project-managers", 2), false).remarks;
     expect(people).toMatch(/^Not the same people/);
     expect(people).toMatch(/34 answers then, 34 now\.$/);
   });
 
   it("say where method, minimums or themes differ", () => {
-    const earlier = before("pmo-staff", 0, { method: "2", thresholds: { numbers: 6, words: 9 }, texts: [] });
+    const earlier = withFewer("pmo-staff", 0, { method: "2", thresholds: { numbers: 6, words: 9 }, texts: [] });
     const remarks = compared(earlier, false).remarks.join(" ");
     expect(remarks).toContain("method 2 then and");
     expect(remarks).toContain("Shown from 6 answers (words 9) then, from 5 (words 8) now.");
@@ -78,7 +78,7 @@ describe("two results of different people", () => {
   });
 
   it("show what is shared then and now, and only gaps that changed", () => {
-    const earlier = before("pmo-staff", 0);
+    const earlier = withFewer("pmo-staff", 0);
     const [first, second] = earlier.divergences;
     if (!first || !second) throw new Error("The sample has no gaps.");
     first.certainty = "none";

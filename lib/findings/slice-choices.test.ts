@@ -14,7 +14,11 @@ describe("the answers by which a result can be looked at", () => {
     const questions = sliceQuestionsOf(whole, [WEEKLY]);
     expect(questions.map(({ questionId }) => questionId)).toEqual(["J1", "J2"]);
     expect(questions[1]?.choices[0]).toEqual({ key: "J2.1", label: "Weekly", answered: 20, because: null });
-    expect(questions[1]?.choices[1]).toMatchObject({ key: "J2.2", answered: null, because: expect.stringMatching(/audiences but one$/) });
+    expect(questions[1]?.choices[1]).toMatchObject({
+      key: "J2.2",
+      answered: null,
+      because: expect.stringMatching(/audiences but one$/),
+    });
     expect(questions[1]?.choices[2]).toMatchObject({ because: "nobody gave this answer" });
     expect(questions[0]?.choices[2]).toMatchObject({
       label: "Over 3 years",
