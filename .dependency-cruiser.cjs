@@ -13,6 +13,7 @@ const rooms = {
   "lib/mail": ["db", "lib/sealed", "lib/env", "lib/errors"],
   db: ["lib/survey", "lib/analysis", "lib/env", "lib/errors"],
   "lib/services": [
+    "lib/findings",
     "db",
     "lib/survey",
     "lib/analysis",

@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   communities: async () => (await import("./communities")).benchCommunities(themesFolder()),
   calibration: async () => (await import("./calibration/calibration")).benchCalibration(),
   pages: async () => (await import("./pages")).benchPages(),
+  results: async () => (await import("./results")).benchResults(),
   scale: async () => (await import("./scale")).benchScale(),
   polis: async () => {
     const data = sharedData();

@@ -66,5 +66,17 @@ describe("where a run stands", () => {
     expect(draw({ state: "cancelled" })).toMatch(/^<div id="run" tabindex="-1"/);
   });
 
+  it("offers the saved copy of a result and a reference when it failed", () => {
+    const markup = draw({ state: "failed", failure: "the scale has no end" }, true);
+    expect(markup).toContain('href="#saved-result"');
+    expect(markup).toContain("Reference 7f2c0a1b");
+    expect(draw({ state: "failed" })).not.toContain("saved copy");
+  });
+
+  it("keeps the place of a first result, still, while it is worked out", () => {
+    expect(draw({})).toContain("results-skeleton");
+    expect(draw({}, true)).not.toContain("results-skeleton");
+  });
+
   it("is silent once it is done", () => expect(draw({ state: "done" })).toBe(""));
 });

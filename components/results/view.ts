@@ -40,7 +40,7 @@ export function viewOf(query: unknown): View {
     words: listOf(words)[0],
     quotes: quotesOf(opened),
     only: listOf(only)[0],
-    projector: listOf(theme)[0] === PROJECTOR,
+    ...(listOf(theme)[0] === PROJECTOR && { projector: true }),
   };
 }
 
