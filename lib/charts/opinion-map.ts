@@ -52,7 +52,9 @@ export function opinionMap({ audiences, groups, centres, words }: OpinionMapData
   const lines = words.flatMap((sentence) => wrapped(sentence, { width: width - 16, size: SIZE }));
   if (isEmpty) {
     const height = LINE * lines.length + 20;
-    return { width, height, spoken: [], key, frame: null, groups: [], marks: [], words: { x: 8, y: 24, lines } };
+    // Without a mark the words are what can be reached.
+    const spoken = [{ x: 8, y: 20, words: words.join(" ") }];
+    return { width, height, spoken, key, frame: null, groups: [], marks: [], words: { x: 8, y: 24, lines } };
   }
   const top = key.height + 8;
   const box = { x: 1, y: top, width: width - 2, height: Math.round(Math.min(360, width * 0.75)) };

@@ -37,6 +37,8 @@ const LINE = 16;
 const RADIUS = 6.5;
 /** Half of what two marks keep between their middles, so that the head of an arrow is seen between them. */
 const CLEAR = 10.5;
+/** Between a corner and its name, for marks that were moved off the corner. */
+const ASIDE = 22;
 
 /** Where each audience's shares lie between three roles: today filled, an arrow to should be, hollow. */
 export function roleTriangle({ corners: names, stances }: RoleTriangleData, width: number): RoleTriangleDrawing {
@@ -46,7 +48,7 @@ export function roleTriangle({ corners: names, stances }: RoleTriangleData, widt
   const lines = names.map((name, i) =>
     wrapped(name, { width: i === 0 ? width - 16 : room, size: SIZE, face: "strong" }),
   );
-  const top = key.height + 8 + LINE * (lines[0]?.length ?? 1) + 6;
+  const top = key.height + 8 + LINE * (lines[0]?.length ?? 1) + ASIDE;
   const tall = (side * Math.sqrt(3)) / 2;
   const middle = width / 2;
   const corners: Corners = [
@@ -61,7 +63,7 @@ export function roleTriangle({ corners: names, stances }: RoleTriangleData, widt
   });
   return {
     width,
-    height: Math.ceil(top + tall + 14 + LINE * Math.max(lines[1]?.length ?? 1, lines[2]?.length ?? 1)),
+    height: Math.ceil(top + tall + ASIDE + 8 + LINE * Math.max(lines[1]?.length ?? 1, lines[2]?.length ?? 1)),
     spoken,
     key,
     corners,
@@ -72,7 +74,11 @@ export function roleTriangle({ corners: names, stances }: RoleTriangleData, widt
         const own = lines[i] ?? [];
         const wide = Math.max(0, ...own.map((line) => textWidth(line, SIZE, "strong")));
         const at = corners[i]?.x ?? middle;
-        return { x: Math.max(wide / 2 + 2, Math.min(width - wide / 2 - 2, at)), y: top + tall + 20, lines: own };
+        return {
+          x: Math.max(wide / 2 + 2, Math.min(width - wide / 2 - 2, at)),
+          y: top + tall + ASIDE + 14,
+          lines: own,
+        };
       }),
     ],
     marks,
@@ -101,7 +107,9 @@ function marksOf(stances: readonly Stance[], corners: Corners): StanceMark[] {
 
 /** From the edge of today's mark to the edge of should be. */
 function arrowsOf(stances: readonly Stance[], marks: readonly StanceMark[]): RoleTriangleDrawing["arrows"] {
-  return stances.flatMap(({ id, shape }) => {
+  return stances.flatMap(({ id, shape, today, should }) => {
+    // Marks of one place were only moved apart; no arrow says that anybody wants a change.
+    if (today && should && today.shares.every((share, k) => Math.abs(share - (should.shares[k] ?? 0)) < 1)) return [];
     const [a, b] = [false, true].map((hollow) => marks.find((mark) => mark.id === id && mark.hollow === hollow));
     if (!a || !b) return [];
     const length = Math.hypot(b.x - a.x, b.y - a.y);
