@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { stepTo } from "./chart-steps";
+import { openedAddress, stepTo } from "./chart-steps";
 
 type Stop = Readonly<{ x: number; y: number; words: string; href: string | undefined }>;
 type Stops = Readonly<{ box: string; stops: readonly Stop[] }>;
@@ -43,7 +43,8 @@ function Layer({ label, box, stops }: Stops & Readonly<{ label: string }>) {
   const layer = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState(0);
   const current = Math.min(at, stops.length - 1);
-  const open = (href: string | undefined) => href && router.push(href, { scroll: false });
+  const open = (href: string | undefined) =>
+    href && router.push(openedAddress(href, window.location.search), { scroll: false });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") return open(stops[current]?.href);

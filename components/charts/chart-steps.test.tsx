@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stepTo } from "./chart-steps";
+import { openedAddress, stepTo } from "./chart-steps";
 
 it("goes from mark to mark and stops at the ends", () => {
   expect(["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "Home", "End"].map((key) => stepTo(key, 1, 5))).toEqual([
@@ -10,4 +10,11 @@ it("goes from mark to mark and stops at the ends", () => {
 
 it("leaves every other key to the page", () => {
   for (const key of ["Tab", "Escape", "Enter", "a", "PageDown"]) expect(stepTo(key, 1, 5)).toBeNull();
+});
+
+it("opens what a mark leads to and leaves open what is", () => {
+  expect(openedAddress("?words=A1&quotes=A1~t~e#quotes", "?table=shared&words=A2")).toBe(
+    "?table=shared&words=A1&quotes=A1%7Et%7Ee#quotes",
+  );
+  expect(openedAddress("?both=x", "")).toBe("?both=x");
 });

@@ -6,3 +6,11 @@ export function stepTo(key: string, at: number, count: number): number | null {
   if (key === "Home") return 0;
   return key === "End" ? last : null;
 }
+
+/** The address that a mark opens, with whatever else is open on the page; `search`: "?table=shared". */
+export function openedAddress(href: string, search: string): string {
+  const [query = "", anchor] = href.split("#");
+  const all = new URLSearchParams(search);
+  for (const [name, value] of new URLSearchParams(query)) all.set(name, value);
+  return `?${all}${anchor === undefined ? "" : `#${anchor}`}`;
+}

@@ -17,6 +17,7 @@ const THEMES = {
   "dark by the device": block(":root:not([data-theme])"),
   "dark by choice": block('[data-theme="dark"]'),
   projector: block('[data-theme="projector"]'),
+  print: block('[data-theme="print"]'),
 } as const;
 
 /** WCAG 2.2, relative luminance of an sRGB colour. */

@@ -8,6 +8,8 @@ import { test } from "./test";
 const EYES = ["none", "deuteranopia", "protanopia", "tritanopia", "achromatopsia"] as const;
 
 test("every chart in every state is accessible and fits the narrowest phone", async ({ page }) => {
+  // Sixteen kinds of charts in seven states, each looked at twice.
+  test.slow();
   await page.goto("/gallery");
   const kinds = await page
     .getByRole("link", { name: /, light$/ })
