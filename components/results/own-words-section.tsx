@@ -39,17 +39,7 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true, ho
         title="In their own words"
         help={`“${text.starter ?? text.prompt}” Each mark is one person; one answer can carry two themes.`}
         view={view}
-      >
-        {themesHref ? (
-          <ButtonLink
-            size="small"
-            className="print-hidden"
-            href={`${themesHref}/${encodeURIComponent(text.questionId)}`}
-          >
-            Edit themes
-          </ButtonLink>
-        ) : null}
-      </SectionHead>
+      />
       <TextChoice texts={result.texts} chosen={text} view={view} />
       {text.themes.length === 0 ? (
         <p className="secondary">No audience has enough answers to this question for its themes to be shown.</p>
@@ -59,7 +49,11 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true, ho
             <p className="row">
               <span className={text.note ? "tag tag-long" : "tag"}>{themeNote(text)}</span>
               {themesHref === null ? null : (
-                <ButtonLink href={themesHref} size="small" className="print-hidden">
+                <ButtonLink
+                  href={`${themesHref}/${encodeURIComponent(text.questionId)}`}
+                  size="small"
+                  className="print-hidden"
+                >
                   Edit themes
                 </ButtonLink>
               )}

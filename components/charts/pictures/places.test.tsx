@@ -76,6 +76,15 @@ describe("findings", () => {
   });
 });
 
+describe("the basis", () => {
+  it("tells who is hidden from who was not asked", () => {
+    expect(picture("effort-E11").basis).toBe("Answers on five stops · 17 project managers · sample data");
+    expect(picture("effort-E7").basis).toBe(
+      "Mean of five stops · executives hidden, 17 project managers, 9 PMO staff · sample data",
+    );
+  });
+});
+
 describe("the effort mirror", () => {
   it("has the same figures as the reading", () => {
     const mirror = mirrorOf(result);
