@@ -14,5 +14,3 @@ export async function listExports(context: Context, surveyId: string) {
   const hasResult = (await latestDoneRun(context.db, wave.id)) !== undefined;
   return { survey, files, hasResult };
 }
-
-export type ListedExport = Awaited<ReturnType<typeof listExports>>["files"][number];

@@ -1,5 +1,6 @@
 import { daysInWords } from "@/components/results/days-in-words";
 import type { AnalysisResult } from "@/lib/analysis/result";
+import { VALIDATION } from "@/lib/findings/method-words";
 
 /** What somebody must know who opens the file without us: what it is, what is not in it, and how to check it. */
 export function readMe(result: AnalysisResult, madeOn: string): readonly (readonly [string, string])[] {
@@ -30,5 +31,3 @@ export function readMe(result: AnalysisResult, madeOn: string): readonly (readon
 }
 
 const row = (name: string, words: string | null) => (words ? [[name, words] as const] : []);
-
-export const VALIDATION = "Items are grounded in published research and not yet psychometrically validated.";

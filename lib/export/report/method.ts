@@ -1,6 +1,6 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
+import { methodWords } from "@/lib/findings/method-words";
 import { type Block, plain } from "./blocks";
-import { methodWords } from "./method-words";
 
 /** How it was made: what each number is, what is hidden and why, and how to check it. */
 export function methodBlocks(result: AnalysisResult): Block[] {

@@ -1,6 +1,6 @@
 import { daysInWords } from "@/components/results/days-in-words";
 import type { AnalysisResult } from "@/lib/analysis/result";
-import { VALIDATION } from "../data/read-me";
+import { VALIDATION } from "@/lib/findings/method-words";
 import { allItemsBlocks } from "./all-items";
 import type { Block } from "./blocks";
 import { findingBlocks } from "./findings";

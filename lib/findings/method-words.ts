@@ -1,7 +1,8 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
-import { VALIDATION } from "../data/read-me";
 
-/** What each number is, in the words of the page of results. */
+export const VALIDATION = "Items are grounded in published research and not yet psychometrically validated.";
+
+/** What each number is, for the page of results and the report. */
 export function methodWords(result: AnalysisResult): { term: string; text: string }[] {
   const { thresholds, survey, method, seed, snapshotHash } = result;
   const embedders = [...new Set(result.texts.map(({ embedder }) => embedder))].map(embedderWords);
