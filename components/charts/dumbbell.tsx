@@ -54,15 +54,17 @@ function Row({ row, radius }: Readonly<{ row: DrawnRow; radius: number }>) {
       {marks.map(({ valueX, valueY, value, hollow }) => (
         <ChartWords key={String(hollow)} x={valueX} y={valueY} lines={value} size={14} anchor="middle" strong halo />
       ))}
-      <ChartWords
-        x={shift.x}
-        y={shift.y}
-        lines={shift.words}
-        size={15}
-        fill={INK.hueText(shape)}
-        anchor={shift.anchor}
-        strong
-      />
+      {shift.words ? (
+        <ChartWords
+          x={shift.x}
+          y={shift.y}
+          lines={shift.words}
+          size={15}
+          fill={INK.hueText(shape)}
+          anchor={shift.anchor}
+          strong
+        />
+      ) : null}
     </>
   );
 }

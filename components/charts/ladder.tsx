@@ -26,9 +26,11 @@ function Column({ column, pitch }: Readonly<{ column: DrawnColumn; pitch: number
       {words.map(({ x, y, lines: own }) => (
         <ChartWords key={y} x={x} y={y} lines={own} lineHeight={15} fill={INK.secondary} />
       ))}
-      {rungs.map(({ y }) => (
-        <line key={y} x1={lines.x0} x2={lines.x1} y1={y} y2={y} stroke={INK.line} strokeWidth={1} />
-      ))}
+      {hidden
+        ? null
+        : rungs.map(({ y }) => (
+            <line key={y} x1={lines.x0} x2={lines.x1} y1={y} y2={y} stroke={INK.line} strokeWidth={1} />
+          ))}
       {hidden ? (
         <Suppressed box={hidden.box} reason={hidden.words} />
       ) : (

@@ -73,16 +73,19 @@ type Frame = {
   readonly column: number;
   readonly x0: number;
   readonly x1: number;
+  /** The plumb line, beside which figures stand. */
+  readonly plumbX: number | null;
 };
 
 /** Today and should be of each audience on one scale, with the equal-weight middle of should be as the plumb line. */
 export function dumbbell(data: DumbbellData, width: number): DumbbellDrawing {
   const frame = frameOf(data, width);
   const axis = wordAxis(data.scale, [frame.x0, frame.x1], width);
+  const plumbX = data.middle ? axis.at(data.middle.value) : null;
   const top = axis.height + 8;
   let y = top;
   const rows = data.rows.map((row) => {
-    const { drawn, height } = rowOf(row, y, axis, frame);
+    const { drawn, height } = rowOf(row, y, axis, { ...frame, plumbX });
     y += height;
     return drawn;
   });
@@ -101,7 +104,7 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellDrawing {
   };
 }
 
-function frameOf({ rows }: DumbbellData, width: number): Frame {
+function frameOf({ rows }: DumbbellData, width: number): Omit<Frame, "plumbX"> {
   const narrow = isNarrow(width);
   const shift = Math.max(...rows.map((row) => textWidth(row.shift, 15, "strong")), 0);
   const column = narrow ? width - shift - EDGE : labelColumn(rows, [150, Math.max(176, width * 0.26)]);
@@ -110,7 +113,7 @@ function frameOf({ rows }: DumbbellData, width: number): Frame {
 }
 
 function rowOf(row: DumbbellRow, top: number, axis: WordAxis, frame: Frame): { drawn: DrawnRow; height: number } {
-  const { narrow, radius, x0, x1 } = frame;
+  const { narrow, radius, x0, x1, plumbX } = frame;
   const label = rowLabel(row, 9, narrow ? top + 14 : 0, frame.column);
   const ends = ([row.today, row.should] as const).map((end) => (end ? axis.at(end.mean) : null));
   const tied = isTied(ends, radius);
@@ -120,7 +123,7 @@ function rowOf(row: DumbbellRow, top: number, axis: WordAxis, frame: Frame): { d
   const least = narrow ? 0 : Math.max(84, label.height + 24);
   const height = Math.max(least, labelRoom + above + below + 10);
   const y = narrow ? top + labelRoom + above : top + height / 2 + (tied ? 0 : 6);
-  const marks = marksOf(row, y, axis, { tied, radius, x0, x1 });
+  const marks = marksOf(row, y, axis, { tied, radius, x0, x1, plumbX });
   const box = { x: x0, y: y - 13, width: x1 - x0, height: 26 };
   return {
     height,
@@ -142,9 +145,9 @@ const isTied = ([today, should]: readonly (number | null)[], radius: number): bo
     ? Math.abs(today - should) < 2 * radius + 5
     : false;
 
-type Marks = { readonly tied: boolean; readonly radius: number; readonly x0: number; readonly x1: number };
+type Marks = Pick<Frame, "radius" | "x0" | "x1" | "plumbX"> & { readonly tied: boolean };
 
-function marksOf(row: DumbbellRow, y: number, axis: WordAxis, { tied, radius, x0, x1 }: Marks): EndMark[] {
+function marksOf(row: DumbbellRow, y: number, axis: WordAxis, { tied, radius, x0, x1, plumbX }: Marks): EndMark[] {
   return (["today", "should"] as const).flatMap((which): EndMark[] => {
     const end = row[which];
     if (!end) return [];
@@ -152,6 +155,9 @@ function marksOf(row: DumbbellRow, y: number, axis: WordAxis, { tied, radius, x0
     const at = y + (tied ? (hollow ? DODGE : -DODGE) : 0);
     const value = end.mean.toFixed(1);
     const x = axis.at(end.mean);
+    const wide = textWidth(value, VALUE_SIZE, "strong");
+    const other = hollow ? row.today : row.should;
+    const away = !tied && other ? Math.sign(end.mean - other.mean) : 0;
     return [
       {
         hollow,
@@ -159,11 +165,18 @@ function marksOf(row: DumbbellRow, y: number, axis: WordAxis, { tied, radius, x0
         y: at,
         band: end.interval ? { x0: axis.at(end.interval.lo), x1: axis.at(end.interval.hi) } : null,
         value,
-        valueX: centredWithin(x, textWidth(value, VALUE_SIZE, "strong"), [x0 - radius, x1 + radius]),
+        valueX: besideLine(centredWithin(x, wide, [x0 - radius, x1 + radius]), wide, plumbX, away),
         valueY: tied && hollow ? at + radius + VALUE_BELOW : at - radius - VALUE_ABOVE,
       },
     ];
   });
+}
+
+/** Words so far aside that the plumb line does not run through them: away from the other mark of the row. */
+function besideLine(x: number, wide: number, line: number | null, away: number): number {
+  if (line === null || Math.abs(x - line) >= wide / 2 + 3) return x;
+  const side = away === 0 ? Math.sign(x - line) || -1 : away;
+  return line + side * (wide / 2 + 4);
 }
 
 function barOf([today, should]: readonly (number | null)[], y: number, radius: number): DrawnRow["bar"] {
@@ -176,7 +189,7 @@ function plumbOf(
   middle: NonNullable<DumbbellData["middle"]>,
   axis: WordAxis,
   { y0, y1 }: { y0: number; y1: number },
-  { width, narrow }: Frame,
+  { width, narrow }: Pick<Frame, "width" | "narrow">,
 ): DumbbellDrawing["plumb"] {
   const x = axis.at(middle.value);
   const wide = textWidth(middle.words, 13);

@@ -1,7 +1,6 @@
 import { scaleLinear, ticks } from "d3";
 import type { AudienceResult } from "@/lib/analysis/result";
 import { type AudienceKey, audienceKey, type KeyAudience } from "./audience-key";
-import { dodged } from "./dodge";
 import type { Drawing } from "./drawing";
 import { type OptionRow, optionRows } from "./option-rows";
 import { wrapped } from "./text-width";
@@ -51,7 +50,8 @@ export type GapRowsDrawing = Drawing & {
   }[];
 };
 
-const NEAR = 14;
+/** Every audience has a line of its own, since bars of one side would lie on each other. */
+const LANE = 17;
 
 /** How far each audience lies from a line at zero, left and right alike; rows as given. */
 export function gapRows({ audiences, rows, less, zero, more }: GapRowsData, width: number): GapRowsDrawing {
@@ -62,8 +62,8 @@ export function gapRows({ audiences, rows, less, zero, more }: GapRowsData, widt
     rows.map(({ label, note, points }) => ({
       label,
       note,
-      above: 13 + 11 * Math.ceil((points.length - 1) / 2),
-      below: 13 + 11 * Math.floor((points.length - 1) / 2),
+      above: 10 + (LANE * Math.max(0, points.length - 1)) / 2,
+      below: 10 + (LANE * Math.max(0, points.length - 1)) / 2,
     })),
     width,
     key.height + 4,
@@ -77,7 +77,6 @@ export function gapRows({ audiences, rows, less, zero, more }: GapRowsData, widt
     const row = placed.rows[i];
     if (!row) throw new RangeError("A row without a place.");
     const xs = points.map(({ gap }) => round(at(gap)));
-    const offsets = dodged(xs, NEAR + 34);
     return {
       ...row,
       id,
@@ -88,7 +87,7 @@ export function gapRows({ audiences, rows, less, zero, more }: GapRowsData, widt
           id: audience,
           shape,
           x,
-          y: row.middle + (offsets[k] ?? 0),
+          y: row.middle + LANE * (k - (points.length - 1) / 2),
           words: signed(gap),
           wordsX: x + (right ? 11 : -11),
           anchor: right ? "start" : "end",

@@ -23,7 +23,7 @@ export function pushApart(spots: readonly Spot[]): { x: number; y: number }[] {
         const missing = one.radius + other.radius - distance;
         if (missing <= 0.01) continue;
         still = false;
-        const angle = distance < 0.01 ? GOLDEN * (i + 1) : Math.atan2(dy, dx);
+        const angle = distance < 0.01 ? GOLDEN * (7 * i + k) : Math.atan2(dy, dx);
         const [shareA, shareB] = one.fixed ? [0, 1] : other.fixed ? [1, 0] : [0.5, 0.5];
         const push = missing + 0.02;
         a.x -= Math.cos(angle) * push * shareA;

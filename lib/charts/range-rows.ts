@@ -67,7 +67,7 @@ export function rangeRows({ audiences, rows }: RangeRowsData, width: number): Ra
   const key = audienceKey(audiences, width);
   const halfWidth = narrow ? (width - 36) / 2 - 6 : 110;
   const ends = rows.map(({ loLabel, hiLabel }) =>
-    [loLabel, hiLabel].map((label) => wrapped(label, { width: halfWidth, size: ANCHOR, lines: 3 })),
+    [loLabel, hiLabel].map((label) => wrapped(label, { width: halfWidth, size: ANCHOR })),
   );
   const rooms = rows.map((row, i) => roomOf(row, Math.max(...(ends[i] ?? []).map((lines) => lines.length))));
   const placed = optionRows(

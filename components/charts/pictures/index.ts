@@ -7,8 +7,12 @@ import { dumbbellPictures } from "./dumbbell";
 import { effortMirrorPictures } from "./effort-mirror";
 import type { PictureKind } from "./entry";
 import { kOfNPictures } from "./k-of-n";
+import { ladderPictures } from "./ladder";
+import { opinionMapPictures } from "./opinion-map";
+import { perceptionPictures } from "./perception-arrows";
 import { rangeRowsPictures } from "./range-rows";
 import { redrawPictures } from "./redraw-grid";
+import { roleTrianglePictures } from "./role-triangle";
 import { statementPictures } from "./statement-bars";
 import { themePictures } from "./theme-matrix";
 import { twinDotsPictures } from "./twin-dots";
@@ -23,11 +27,15 @@ const KINDS: readonly PictureKind[] = [
   rangeRowsPictures,
   twinDotsPictures,
   valueDotsPictures,
+  ladderPictures,
+  roleTrianglePictures,
   dumbbellPictures,
   effortMirrorPictures,
   choicePictures,
   statementPictures,
   redrawPictures,
+  perceptionPictures,
+  opinionMapPictures,
 ];
 
 /** All pictures of a result, in the order in which a report shows them. */

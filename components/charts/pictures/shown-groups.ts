@@ -33,12 +33,12 @@ export function hiddenWords(because: string | null): string {
   return because.startsWith("hidden") ? because : `hidden: ${because}`;
 }
 
-/** The largest number of people who answered one of these items, per audience. */
-export function answeredOf(items: readonly ItemResult[]): { audience: string; n: number }[] {
-  const most = new Map<string, number>();
+/** The largest number of people who answered one of these items, per audience that was asked; null: hidden. */
+export function answeredOf(items: readonly ItemResult[]): { audience: string; n: number | null }[] {
+  const most = new Map<string, number | null>();
   for (const group of items.flatMap(({ groups }) => groups)) {
-    if (group.status === "shown" && group.n > 0)
-      most.set(group.audience, Math.max(group.n, most.get(group.audience) ?? 0));
+    const before = most.get(group.audience) ?? null;
+    most.set(group.audience, group.status === "shown" && group.n > 0 ? Math.max(group.n, before ?? 0) : before);
   }
   return [...most].map(([audience, n]) => ({ audience, n }));
 }

@@ -8,11 +8,12 @@ export function basisOf(
   what: string,
   sizes: readonly Readonly<{ audience: string; n: number | null }>[],
 ): string {
-  // Who was not asked is not hidden.
-  const asked = result.audiences.filter(({ id }) => sizes.some(({ audience }) => audience === id));
-  const counted = asked.map((audience) => {
-    const n = sizes.find((one) => one.audience === audience.id)?.n ?? null;
-    return n === null ? `${audience.many} hidden` : plural(n, audience.one, audience.many);
+  const counted = result.audiences.flatMap((audience) => {
+    const size = sizes.find((one) => one.audience === audience.id);
+    // Who was not asked is not hidden.
+    if (!size && audience.numbers) return [];
+    const n = size?.n ?? null;
+    return [n === null ? `${audience.many} hidden` : plural(n, audience.one, audience.many)];
   });
   return [what, counted.join(", "), ...(result.survey.isSample ? ["sample data"] : [])].join(" · ");
 }
