@@ -9,7 +9,6 @@ import { audiencesOf } from "../audiences";
 import { RichWords } from "../rich-words";
 import type { View } from "../view";
 import { NearbyCertainty, NearbyPicture } from "./nearby";
-import { questionPictures } from "./question-figure";
 import { picturesHref, questionHref } from "./question-props";
 
 type Props = Readonly<{
@@ -39,7 +38,7 @@ export function ConstructHome({ result, pages, construct, view, home }: Props) {
           </p>
         ) : null}
       </header>
-      <ConstructFigures result={result} own={own} construct={construct} view={view} home={home} />
+      <ConstructFigures result={result} construct={construct} view={view} home={home} />
       <Readings result={result} construct={construct} />
       <section className="results-section" id="questions">
         <div className="results-head">
@@ -66,15 +65,12 @@ export function ConstructHome({ result, pages, construct, view, home }: Props) {
   );
 }
 
-type FiguresProps = Readonly<Omit<Props, "pages"> & { own: readonly QuestionPage[] }>;
+type FiguresProps = Readonly<Omit<Props, "pages">>;
 
-/** Pictures of the subject as a whole: those that belong to none of its questions. */
-function ConstructFigures({ result, own, construct, view, home }: FiguresProps) {
-  const ofQuestions = new Set(own.flatMap((page) => questionPictures(result, page).map(({ id }) => id)));
-  const ids = readingsFor(construct);
-  const pictures = picturesOf(result).filter(
-    ({ id }) => !ofQuestions.has(id) && ids.pictures.some((start) => id.startsWith(start)),
-  );
+/** Pictures of the subject as a whole. */
+function ConstructFigures({ result, construct, view, home }: FiguresProps) {
+  const starts = readingsFor(construct).pictures;
+  const pictures = picturesOf(result).filter(({ id }) => starts.some((start) => id.startsWith(start)));
   return pictures.map((picture) => (
     <section key={picture.id} className="question-figure">
       <h2 className="subheading">{picture.title}</h2>

@@ -7,9 +7,9 @@ import { audiencesOf } from "../audiences";
 import { picturesHref, type QuestionProps } from "./question-props";
 
 /** The pictures of one question, each once: those of today and should be together, else one for each of its items. */
-export function questionPictures(result: AnalysisResult, { key, construct, items, text }: QuestionPage): Picture[] {
+function questionPictures(result: AnalysisResult, { key, construct, items, text }: QuestionPage): Picture[] {
   if (text) return drawn(result, [`themes-${text.questionId}`]);
-  const together = drawn(result, [`${construct}-${key}`]);
+  const together = drawn(result, [`${construct}-${key}`, `ladder-${key}`, `stance-${key}`, `mirror-${key}`]);
   if (together.length > 0) return together;
   return drawn(
     result,
