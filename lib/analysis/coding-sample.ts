@@ -7,7 +7,7 @@ import type { OpenStatements } from "./suppression";
 import type { AgreementReading } from "./themes-page";
 
 /** Enough for an alpha that means something, few enough for an hour. */
-export const MOST_TO_CODE = 120;
+const MOST_TO_CODE = 120;
 
 /** Statements for a second coder, drawn and shuffled by the seed, with how they are sorted now. */
 export function codingSample(
