@@ -3,6 +3,8 @@ import { pairingSecrets } from "@/tests/adversary/pairings";
 import { secretsOf } from "@/tests/adversary/protected";
 import { publish, publishPairs } from "@/tests/adversary/publish";
 import { randomSurvey } from "@/tests/adversary/random-survey";
+import { huntThrough } from "@/tests/adversary/slice-hunt";
+import { sliceSurvey } from "@/tests/adversary/slice-survey";
 
 const SURVEYS = Number(process.env["ADVERSARY_SURVEYS"] ?? 2_000);
 /** Others than those of the test. */
@@ -18,11 +20,14 @@ export async function benchAdversary() {
     for (const { kind } of [...secretsOf(survey), ...pairings]) secrets.set(kind, (secrets.get(kind) ?? 0) + 1);
     leaks.push(...(await attack(survey, publish)), ...(await attackPairings(survey, publishPairs)));
   }
-  for (const leak of leaks) console.error(leak);
-  return [...secrets].map(([secret, n]) => ({
+  const inParts: string[] = [];
+  for (let seed = FIRST; seed < FIRST + SURVEYS; seed += 1) inParts.push(...(await huntThrough(sliceSurvey(seed))));
+  for (const leak of [...leaks, ...inParts]) console.error(leak);
+  const rows = [...secrets].map(([secret, n]) => ({
     secret,
     surveys: SURVEYS,
-    hidden: n,
+    hidden: String(n),
     found: leaks.filter((leak) => leak.secret.startsWith(secret)).length,
   }));
+  return [...rows, { secret: "few people in parts", surveys: SURVEYS, hidden: "every sum", found: inParts.length }];
 }

@@ -1,22 +1,18 @@
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ResultsHome } from "@/components/results/results-home";
 import { viewOf } from "@/components/results/view";
-import { openDatabase } from "@/db/client";
-import { latestResult } from "@/db/queries/runs";
-import { insertSurvey } from "@/db/queries/surveys";
-import { analysisRuns, organizations, snapshots } from "@/db/schema";
-import { analyse } from "@/lib/analysis/analyse";
-import { analysisResultSchema } from "@/lib/analysis/result";
+import type { AnalysisResult } from "@/lib/analysis/result";
 import { throwawayPostgres } from "@/scripts/throwaway-postgres.mjs";
-import { syntheticSnapshot } from "./synthetic-snapshot";
+import type { Read } from "./results-case";
+import type { Size } from "./synthetic-snapshot";
 
-const SIZES = [
-  { people: 30, texts: 2 },
-  { people: 10_000, texts: 0 },
-  { people: 100_000, texts: 0 },
-] as const;
+const SIZES: readonly Size[] = [
+  { people: 30, texts: 2, closedItems: 31 },
+  { people: 10_000, texts: 0, closedItems: 31 },
+  { people: 100_000, texts: 0, closedItems: 31 },
+];
 const OPENINGS = 15;
 /** A page of many answers may take so many times what one of thirty takes. */
 const MOST = 2;
@@ -26,67 +22,59 @@ type Row = { people: number; "stored kB": number; "read, ms": number; "drawn, ms
 /** How long the results home takes to be read from the database and drawn, for results of thirty answers and of many. */
 export async function benchResults(): Promise<Row[]> {
   const postgres = await throwawayPostgres();
-  const { db, close } = await openDatabase({ dataDir: tmpdir(), databaseUrl: postgres.url });
   try {
+    const reads: Read[] = [];
+    for (const size of SIZES) reads.push(await storedAndRead(postgres.url, size));
+    const drawn = drawnInTurns(reads.map(({ result }) => result));
     const rows: Row[] = [];
-    for (const size of SIZES) {
-      const waveId = await store(db, size);
-      rows.push(rowOf(size.people, await opened(db, waveId), rows[0]));
-    }
+    for (const [i, read] of reads.entries()) rows.push(rowOf(SIZES[i]?.people ?? 0, read, drawn[i] ?? 0, rows[0]));
     if (rows.some((row) => row["of the smallest"] > MOST)) {
-      console.error(`A page of many answers opens more than ${MOST} times as slowly as one of ${SIZES[0].people}.`);
+      console.error(`A page of many answers opens more than ${MOST} times as slowly as one of ${SIZES[0]?.people}.`);
       process.exitCode = 1;
     }
     return rows;
   } finally {
-    await close();
     postgres.stop();
   }
 }
 
-type Db = Awaited<ReturnType<typeof openDatabase>>["db"];
-type Opened = { kB: number; read: number; drawn: number };
-
-async function store(db: Db, size: (typeof SIZES)[number]): Promise<string> {
-  const content = syntheticSnapshot(size, "results");
-  const result = await analyse(content, { snapshotHash: "0".repeat(64), embedding: null });
-  const [organization] = await db.insert(organizations).values({ name: "Made Up Ltd" }).returning();
-  const { instrument } = content;
-  const { wave } = await insertSurvey(db, { organizationId: organization?.id ?? "", title: "Why?", instrument });
-  // Of the frozen answers the page reads nothing.
-  const frozen = { waveId: wave.id, hash: "x", content: { ...content, responses: [] } };
-  const [snapshot] = await db.insert(snapshots).values(frozen).returning();
-  await db.insert(analysisRuns).values({ waveId: wave.id, snapshotId: snapshot?.id ?? "", state: "done", result });
-  return wave.id;
+function storedAndRead(databaseUrl: string, size: Size): Promise<Read> {
+  return new Promise((done, failed) => {
+    const args = ["--conditions=react-server", "--import", "tsx", "bench/results-case.ts", JSON.stringify(size)];
+    const child = spawn(process.execPath, args, {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+    });
+    child.once("message", (read: Read) => done(read));
+    child.once("error", failed);
+    child.once("exit", (code, signal) =>
+      failed(new Error(`${size.people} ended early (${signal ?? `code ${code}`}).`)),
+    );
+  });
 }
 
-/** The middle of some openings: a busy machine slows single ones. */
-async function opened(db: Db, waveId: string): Promise<Opened> {
-  const readings: number[] = [];
-  const drawings: number[] = [];
-  let kB = 0;
+/** The middle of some drawings of each, in turns: what else the machine does then slows all alike. */
+function drawnInTurns(results: readonly AnalysisResult[]): number[] {
+  const times = results.map((): number[] => []);
   for (let i = 0; i < OPENINGS; i += 1) {
-    const begun = performance.now();
-    const result = analysisResultSchema.parse(await latestResult(db, waveId));
-    const read = performance.now();
-    renderToStaticMarkup(createElement(ResultsHome, { result, view: viewOf({}) }));
-    readings.push(read - begun);
-    drawings.push(performance.now() - read);
-    kB = JSON.stringify(result).length / 1000;
+    for (const [k, result] of results.entries()) {
+      const begun = performance.now();
+      renderToStaticMarkup(createElement(ResultsHome, { result, view: viewOf({}) }));
+      times[k]?.push(performance.now() - begun);
+    }
   }
-  return { kB, read: median(readings), drawn: median(drawings) };
+  return times.map((own) => own.toSorted((a, b) => a - b)[Math.floor(OPENINGS / 2)] ?? 0);
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const rounded = (value: number) => Math.round(10 * value) / 10;
 
-function rowOf(people: number, { kB, read, drawn }: Opened, first: Row | undefined): Row {
-  const whole = first ? first["read, ms"] + first["drawn, ms"] : read + drawn;
+function rowOf(people: number, { ms, result }: Read, drawn: number, first: Row | undefined): Row {
+  const smallest = first ? first["read, ms"] + first["drawn, ms"] : ms + drawn;
   return {
     people,
-    "stored kB": Math.round(kB),
-    "read, ms": rounded(read),
+    "stored kB": Math.round(JSON.stringify(result).length / 1000),
+    "read, ms": rounded(ms),
     "drawn, ms": rounded(drawn),
-    "of the smallest": rounded((read + drawn) / whole),
+    "of the smallest": rounded((ms + drawn) / smallest),
   };
 }

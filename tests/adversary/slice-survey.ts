@@ -2,7 +2,7 @@ import { randomIndex, seededRandom } from "@/lib/stats/random";
 import { UNSURE } from "@/lib/survey/kinds/kind";
 import { instrumentOf } from "@/tests/factories/snapshot";
 import { randomAnswer } from "./random-answer";
-import { askedItems, isAskedItem, pick, type RandomSurvey, type RawPerson } from "./random-survey";
+import { askedItems, isAskedItem, pick, type RandomSurvey } from "./random-survey";
 
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: `To ${id}` }));
 
@@ -57,5 +57,3 @@ export function sliceSurvey(seed: number): RandomSurvey {
 function blank(people: Record<string, unknown>[], key: string, n: number): void {
   for (const person of people.slice(0, n)) delete person[key];
 }
-
-export type { RawPerson };
