@@ -5,6 +5,7 @@ import { fileNameOf } from "./file-name";
 import { type FormatId, formatOf } from "./formats";
 import { jsonFile } from "./json-file";
 import { reportFile } from "./report/report-file";
+import { slidesFile } from "./slides/write-slides";
 import { workbookFile } from "./workbook-file";
 
 export type Tell = (stage: string, share: number) => Promise<void>;
@@ -21,6 +22,7 @@ export type Making = {
 /** One file a format. */
 const MAKERS: Record<FormatId, (making: Making) => Promise<Uint8Array>> = {
   pdf: reportFile,
+  pptx: slidesFile,
   xlsx: workbookFile,
   csv: csvFile,
   json: jsonFile,

@@ -11,6 +11,16 @@ export const FORMATS = [
     hasPaper: true,
   },
   {
+    id: "pptx",
+    extension: "pptx",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    title: "Slides",
+    kind: "PPTX",
+    contains:
+      "A slide for each finding, with charts and tables that can be edited, and base sizes and method in the notes: to present.",
+    hasPaper: false,
+  },
+  {
     id: "xlsx",
     extension: "xlsx",
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

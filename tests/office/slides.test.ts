@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeSlides } from "@/lib/export/slides/write-slides";
+import { slidesFile } from "@/lib/export/slides/write-slides";
 import { sampleResult } from "@/tests/factories/sample-result";
 
 const soffice = process.env["SOFFICE_PATH"];
@@ -19,7 +19,7 @@ describe.skipIf(!soffice)("the slides in LibreOffice (skipped without SOFFICE_PA
       [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", folder, deck],
       { encoding: "utf8" },
     );
-  beforeAll(async () => writeFileSync(deck, await writeSlides(await sampleResult())));
+  beforeAll(async () => writeFileSync(deck, await slidesFile({ result: await sampleResult() })));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("opens, one page a slide", async () => {

@@ -1,7 +1,7 @@
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleResult } from "@/tests/factories/sample-result";
-import { writeSlides } from "./write-slides";
+import { slidesFile } from "./write-slides";
 
 /** Every part of the file by its path. */
 async function partsOf(file: Uint8Array): Promise<Map<string, string>> {
@@ -17,7 +17,7 @@ const chartsOf = (parts: ReadonlyMap<string, string>) =>
 describe("the file", () => {
   let parts: Map<string, string>;
   beforeAll(async () => {
-    parts = await partsOf(await writeSlides(await sampleResult()));
+    parts = await partsOf(await slidesFile({ result: await sampleResult() }));
   });
 
   it("has native charts with their numbers, tables and notes, and no picture of either", () => {
@@ -50,7 +50,7 @@ it("carries no word of markup from a label", async () => {
   const [text] = result.texts;
   const named = text?.themes[0]?.label ?? "";
   const strange = JSON.parse(JSON.stringify(result).replaceAll(named, "A & B <i>x</i>"));
-  const parts = await partsOf(await writeSlides(strange));
+  const parts = await partsOf(await slidesFile({ result: strange }));
   const all = chartsOf(parts).join("");
   expect(all).toContain("A &amp; B &lt;i&gt;x&lt;/i&gt;");
   expect(all).not.toContain("<i>");

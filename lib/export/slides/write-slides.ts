@@ -1,5 +1,6 @@
 import PptxGenJS from "pptxgenjs";
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
+import type { Making } from "../export-result";
 import { drawChart } from "./draw-chart";
 import { drawLines, drawRemarks, drawTable } from "./draw-parts";
 import { FACE, HEX } from "./ink";
@@ -16,7 +17,7 @@ const TOP = 1.85;
 const BOTTOM = 6.75;
 
 /** The deck as a file of PowerPoint's, with charts and tables that can be edited. */
-export async function writeSlides(result: AnalysisResult): Promise<Uint8Array> {
+export async function slidesFile({ result }: Pick<Making, "result">): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.layout = "LAYOUT_WIDE";
   deck.title = result.survey.title;
