@@ -5,9 +5,15 @@ import { runSlices } from "@/db/schema";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { SliceResult } from "@/lib/analysis/slices";
 
-/** One row at a time: together they may be many megabytes. */
+/** One row at a time: together they may be many megabytes. A run that is made once more writes over its own. */
 export async function insertSlices(db: Db, runId: string, slices: readonly SliceResult[]): Promise<void> {
-  for (const slice of slices) await db.insert(runSlices).values({ runId, ...slice });
+  const { questionId, option } = runSlices;
+  for (const slice of slices) {
+    await db
+      .insert(runSlices)
+      .values({ runId, ...slice })
+      .onConflictDoUpdate({ target: [runSlices.runId, questionId, option], set: slice });
+  }
 }
 
 type SliceKey = { readonly questionId: string; readonly option: string };
