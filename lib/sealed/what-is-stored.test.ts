@@ -25,6 +25,7 @@ const OF_NOBODY_ASKED = [
   "codebooks",
   "text_vectors",
   "export_files",
+  "run_slices",
   "run_statements",
   "theme_edits",
   "theme_previews",

@@ -1,5 +1,5 @@
 import { respond } from "@/lib/http/respond";
-import { fresh, sentQuery } from "@/lib/http/sent-json";
+import { fresh, sentQuery } from "@/lib/http/sent-query";
 import { signedInContext } from "@/lib/http/signed-in-context";
 import { themesVersion, themesVersionInput } from "@/lib/services/read-themes";
 
