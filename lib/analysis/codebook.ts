@@ -32,7 +32,14 @@ export const codebookSchema = z.object({
    */
   sealed: z.array(z.object({ text: z.string(), themes: z.array(z.string()) })).optional(),
   /** Which changes of this survey's own themes are in it: all up to the last, without those that were taken back. */
-  edits: z.object({ last: z.number().int(), undone: z.array(z.number().int()) }).optional(),
+  edits: z
+    .object({
+      last: z.number().int(),
+      undone: z.array(z.number().int()),
+      /** Not only named otherwise: some of the statements are under other themes. */
+      resorted: z.literal(true).optional(),
+    })
+    .optional(),
   from: z.literal("earlier survey").optional(),
 });
 export type Codebook = z.infer<typeof codebookSchema>;

@@ -1,7 +1,7 @@
 import type { ItemValue } from "@/lib/survey/kinds/kind";
 import { sliceOptionsOf } from "@/lib/survey/slice-options";
 import { alikeAnswer } from "./alike-answers";
-import type { Thresholds } from "./audience-suppression";
+import { type Thresholds, wordsThreshold } from "./audience-suppression";
 import { inOrderOfContent } from "./order-of-content";
 import type { Panel, PanelItem } from "./panel";
 import type { AudienceResult } from "./result";
@@ -28,7 +28,14 @@ export type Slice = {
   readonly option: string;
   readonly label: string;
   readonly panel: VisiblePanel;
+  readonly mayCount: MayCount;
 };
+
+/**
+ * Whether those of an audience who wrote certain words may be counted by answers to the question. Words can be read, so a count of
+ * few would say of whoever is quoted what they answered; and so would any count, if all of them answered the same.
+ */
+export type MayCount = (textId: string, audience: string, isMeant: (text: string) => boolean) => boolean;
 
 type Whole = { readonly everything: Panel; readonly visible: VisiblePanel };
 
@@ -46,9 +53,12 @@ export function slicesOf({ everything, visible }: Whole, shownOtherwise: Readonl
   const told = splitters.map((_, s) => toldOf(splitters, s, { everything, visible }));
   return splitters.flatMap((splitter, s) => {
     const { question } = splitter.item;
+    const mayCount = mayCountBy(splitters, s, { everything, visible });
     return sliceOptionsOf(splitter.item).flatMap(({ id, label }): Slice[] => {
       const panel = panelOfSlice({ everything, visible }, splitter, told[s] ?? new Map(), id);
-      return panel.visible.length >= FEWEST_AUDIENCES ? [{ questionId: question.id, option: id, label, panel }] : [];
+      return panel.visible.length >= FEWEST_AUDIENCES
+        ? [{ questionId: question.id, option: id, label, panel, mayCount }]
+        : [];
     });
   });
 }
@@ -146,6 +156,23 @@ function isUnsureTold({ values: all }: PanelItem, g: number, cells: Cells, { num
     const skipped = people.filter((i) => (values[i] ?? null) === null).length;
     return !isSmall(unsure, k) && !isSmall(skipped, k);
   });
+}
+
+function mayCountBy(splitters: readonly Splitter[], s: number, { everything, visible }: Whole): MayCount {
+  const isLarge = (people: readonly number[]) => people.length >= wordsThreshold(visible.thresholds);
+  return (textId, audience, isMeant) => {
+    const g = everything.audiences.findIndex(({ id }) => id === audience);
+    const cells = splitters[s]?.cells.get(g) ?? [];
+    const values = everything.items.find(({ id }) => id === textId)?.values[g] ?? [];
+    const who = values.flatMap((value, i) => (value?.type === "text" && isMeant(value.text) ? [i] : []));
+    const parts = peopleByAnswer(cells, who);
+    const earlier = earlierCells(splitters.slice(0, s), g);
+    return (
+      parts.length !== 1 &&
+      parts.every(isLarge) &&
+      earlier.every((one) => differencesAreSafe([one, cells], who, isLarge))
+    );
+  };
 }
 
 function panelOfSlice({ everything, visible }: Whole, splitter: Splitter, told: Told, option: string): VisiblePanel {

@@ -16,7 +16,7 @@ import { textsOfSlice } from "./slice-texts";
 import type { Snapshot } from "./snapshot";
 
 /** The result once more, of the people alone who gave one answer to one background question. */
-export type SliceResult = Omit<Slice, "panel"> & { readonly result: AnalysisResult };
+export type SliceResult = Omit<Slice, "panel" | "mayCount"> & { readonly result: AnalysisResult };
 
 /** One after the other, so that only one part is in memory beside the whole. */
 export async function analyseSlices(
@@ -26,8 +26,9 @@ export async function analyseSlices(
 ): Promise<SliceResult[]> {
   const slices = slicesOf(whole, new Set(snapshot.shownOtherwise));
   const results: SliceResult[] = [];
-  for (const { panel, ...about } of slices) {
-    results.push({ ...about, result: await resultOfSlice({ ...about, panel }, whole) });
+  for (const slice of slices) {
+    const { questionId, option, label } = slice;
+    results.push({ questionId, option, label, result: await resultOfSlice(slice, whole) });
     await after(results.length / slices.length);
   }
   return results;
@@ -38,11 +39,11 @@ export async function analyseSlices(
  * readings) stays with the whole: of parts it could tell by subtraction who gave which two.
  */
 async function resultOfSlice(
-  { panel, questionId, option }: Slice,
+  { panel, questionId, option, mayCount }: Slice,
   { result: whole, texts: all }: WholeAnalysis,
 ): Promise<AnalysisResult> {
   const seed = `${whole.seed}/${questionId}.${option}`;
-  const texts = textsOfSlice(all, panel);
+  const texts = textsOfSlice(all, panel, mayCount);
   const compared = await compareAll(panel.items, seed, () => Promise.resolve());
   const stances = panel.items.filter((item) => isStance(item, panel.items));
   const contrasts = contrastsOf(

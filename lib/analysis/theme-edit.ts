@@ -35,3 +35,6 @@ export const themeEditSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("regroup"), previewId: z.string() }),
 ]);
 export type ThemeEdit = z.infer<typeof themeEditSchema>;
+
+/** Whether it changes which statements are under a theme. */
+export const sortsAgain = ({ kind }: ThemeEdit): boolean => ["merge", "split", "move", "add", "regroup"].includes(kind);

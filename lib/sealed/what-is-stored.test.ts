@@ -7,7 +7,7 @@ import { WHAT_IS_STORED } from "./what-is-stored";
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const tables = Object.values(schema).flatMap((one) => (is(one, PgTable) ? [one] : []));
 
-/** What has nothing of a single person who is asked or answers, or what analyses make of all answers together. */
+/** What has nothing of a single person who is asked or answers, or what may be shown of all answers together. */
 const OF_NOBODY_ASKED = [
   "organizations",
   "members",
@@ -20,16 +20,12 @@ const OF_NOBODY_ASKED = [
   "wave_audiences",
   "open_links",
   "share_links",
-  "snapshots",
   "analysis_runs",
   "codebooks",
   "text_vectors",
   "export_files",
-  "run_slices",
-  "run_statements",
-  "theme_edits",
   "theme_previews",
-  "second_codings",
+  "run_slices",
 ];
 
 it("tells of every table there is, but those that are here said to hold nobody", () => {

@@ -154,4 +154,76 @@ export const WHAT_IS_STORED: readonly StoredTable[] = [
       column("at", "when it was last looked at", "4 May 2026"),
     ],
   },
+  {
+    table: "snapshots",
+    title: "Frozen answers: what an analysis reads",
+    about:
+      "One row for each analysis, or more than one where nothing has changed: all answers that are in the ballot box then, sorted by what they say. It names nobody and goes with the survey.",
+    columns: [
+      column("id", "a random number", "3a7b…"),
+      WAVE,
+      column("hash", "a fingerprint of the content, by which a result can be traced to it", "b2d9…"),
+      column(
+        "content",
+        "the questions, the groups, and every set of answers with its group",
+        "“So that projects end well”, 7 of 10",
+      ),
+    ],
+  },
+  {
+    table: "run_statements",
+    title: "Statements: what was written, for sorting into themes",
+    about:
+      "One row for each analysis and each question in words. It holds what everybody wrote to that question, word for word, in a shuffled order. Members read those of groups whose words are open; the others are only counted. It goes with the survey.",
+    columns: [
+      column("run_id", "which analysis", "41e8…"),
+      column("question_id", "which question", "A1"),
+      column(
+        "content",
+        "each statement with its group, its themes, and a number that says which statements of this question one person wrote; the number is drawn anew for each question and each analysis",
+        "“So that projects end well”, project-managers, 17",
+      ),
+    ],
+  },
+  {
+    table: "theme_edits",
+    title: "Changes of themes: what members did",
+    about: "One row for each change that a member makes to the themes of a question. It goes with the survey.",
+    columns: [
+      column("id", "a random number", "6f20…"),
+      WAVE,
+      column("question_id", "which question", "A1"),
+      column("seq", "its place among the changes of this question", "3"),
+      column("member_id", "the member who made it", "c01e…"),
+      column("member_name", "their name then", "Example Member"),
+      column("made_at", "when they made it", "12 June 2026"),
+      column(
+        "edit",
+        "the change; statements that were moved or hidden stand in it word for word",
+        "“So that projects end well”",
+      ),
+      column("undone_at", "when it was taken back", "empty"),
+      column("undone_by", "who took it back", "empty"),
+    ],
+  },
+  {
+    table: "second_codings",
+    title: "Second codings: statements that another member sorts",
+    about:
+      "One row for each member who sorts a sample of the statements without seeing how they were sorted. It goes with the survey, or with the member.",
+    columns: [
+      column("id", "a random number", "d7c4…"),
+      WAVE,
+      column("question_id", "which question", "A1"),
+      column("member_id", "the member who sorts", "c01e…"),
+      column("member_name", "their name then", "Example Member"),
+      column(
+        "content",
+        "the sample, word for word, without groups, and how it was sorted",
+        "“So that projects end well”",
+      ),
+      column("started_at", "when they began", "12 June 2026"),
+      column("finished_at", "when they ended", "empty"),
+    ],
+  },
 ];

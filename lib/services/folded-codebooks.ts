@@ -3,6 +3,7 @@ import { listCodebooks } from "@/db/queries/codebooks";
 import { countThemeEdits, listSecondCodings } from "@/db/queries/themes";
 import type { Codebook } from "@/lib/analysis/codebook";
 import { carriedOn, toCodebook } from "@/lib/analysis/edited-codebook";
+import { sortsAgain } from "@/lib/analysis/theme-edit";
 import { type Instrument, questionsOf } from "@/lib/survey/instrument";
 import { foldedThemes } from "./folded-themes";
 
@@ -35,6 +36,7 @@ async function editedCodebook(
     edits: {
       last: edits.at(-1)?.seq ?? 0,
       undone: edits.flatMap(({ seq, undoneAt }) => (undoneAt ? [seq] : [])),
+      ...(edits.some(({ edit, undoneAt }) => !undoneAt && sortsAgain(edit)) && { resorted: true as const }),
     },
     from: base?.from,
   });

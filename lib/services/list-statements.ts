@@ -6,6 +6,7 @@ import type { OpenStatement } from "@/lib/analysis/suppression";
 import { FIXED_THEMES } from "@/lib/analysis/theme-edit";
 import type { EditorStatement, StatementsPage } from "@/lib/analysis/themes-page";
 import { AppError } from "@/lib/errors";
+import { asRead } from "./as-read";
 import type { Context } from "./context";
 import { requirePermission } from "./permissions";
 import { questionInput, themesOfSurvey } from "./themes-of-survey";
@@ -38,8 +39,12 @@ export async function listStatements(
     const plain = text.toLowerCase();
     return words.every((word) => plain.includes(word));
   };
-  const found = open.statements.filter((one) => isHere(one) && isMeant(one));
-  const from = after ? placeAfter(open.statements, found, after) : 0;
+  const all = open.statements.flatMap((one) => {
+    const text = asRead(context.actor, edited, one.text);
+    return text === null ? [] : [{ ...one, text }];
+  });
+  const found = all.filter((one) => isHere(one) && isMeant(one));
+  const from = after ? placeAfter(all, found, after) : 0;
   const page = found.slice(from, from + limit);
   const keywords = edited.themes.filter((one) => id === "all" || one.id === id).flatMap((one) => one.keywords);
   const highlightsOf = markerOf(keywords.filter((keyword) => !isBlack(keyword, edited.redacted)));
@@ -62,7 +67,8 @@ const statementKey = (text: string): string => createHash("sha256").update(text)
 
 /** The list goes on after this statement, also when it has left the theme meanwhile: the order of all stays. */
 function placeAfter(all: readonly OpenStatement[], found: readonly OpenStatement[], key: string): number {
-  const at = all.findIndex(({ text }) => statementKey(text) === key);
+  // The last: with words blacked out, two may read the same.
+  const at = all.findLastIndex(({ text }) => statementKey(text) === key);
   const before = new Set(all.slice(0, at + 1));
   const next = found.findIndex((one) => !before.has(one));
   return next < 0 ? found.length : next;

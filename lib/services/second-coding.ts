@@ -13,6 +13,7 @@ import { codingSample, decided, readingOf } from "@/lib/analysis/coding-sample";
 import type { AgreementPage, CodingPage } from "@/lib/analysis/themes-page";
 import { AppError } from "@/lib/errors";
 import { questionsOf } from "@/lib/survey/instrument";
+import { asRead } from "./as-read";
 import type { Context } from "./context";
 import { isUuid, requireSurvey } from "./find-survey";
 import { noteAudit } from "./note-audit";
@@ -113,6 +114,7 @@ export async function readAgreement(context: Context, of: z.infer<typeof codingI
       "You are sorting these statements yourself. Finish that first, so that you stay blind.",
     );
   }
+  const { folded } = await themesOfSurvey(context, { surveyId: of.surveyId, questionId });
   const coder = content.statements.map(({ text }) => decided(content.sorted[text] ?? []));
   const reference = content.statements.map((one) => decided(one.reference));
   const agreement = coderAgreement(coder, reference);
@@ -126,9 +128,10 @@ export async function readAgreement(context: Context, of: z.infer<typeof codingI
     alpha: agreement.alpha,
     ...readingOf(agreement),
     themes: agreement.themes.map((one) => ({ ...one, label: labels.get(one.theme) ?? one.theme })),
-    disagreements: content.statements.flatMap(({ text }, i) =>
-      coder[i]?.[0] === reference[i]?.[0] ? [] : [{ text, coder: coder[i] ?? [], reference: reference[i] ?? [] }],
-    ),
+    disagreements: content.statements.flatMap((one, i) => {
+      const text = coder[i]?.[0] === reference[i]?.[0] ? null : asRead(context.actor, folded.edited, one.text);
+      return text === null ? [] : [{ text, coder: coder[i] ?? [], reference: reference[i] ?? [] }];
+    }),
   };
 }
 

@@ -200,6 +200,11 @@ describe("the next run", () => {
     await edit(owner, { kind: "move", statements: [moved], from: kept?.id ?? "", to: "n-1" });
     const other = page.themes.find(({ label }) => label === "A true picture");
     const merged = await edit(owner, { kind: "merge", theme: other?.id ?? "", into: kept?.id ?? "" });
+    const read = JSON.stringify(await listStatements(studio.viewer, { ...of(), theme: "all", limit: 200 }));
+    expect(read).not.toContain(JSON.stringify(hidden));
+    expect(read).not.toContain(JSON.stringify(black));
+    expect(read).toContain(`▮▮▮${black.slice(9)}`);
+    expect(await listed()).toEqual(expect.arrayContaining([hidden, black]));
     const found = await analysed();
     const result = found?.themes.find(({ id }) => id === kept?.id);
     expect(result).toMatchObject({ label: "Out of the way", labelSource: "person" });
