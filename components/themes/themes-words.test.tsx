@@ -88,6 +88,6 @@ describe("words of the editor", () => {
   });
   it("keeps what is not changed of the address", () => {
     const place = { base: "/x", theme: "a", search: "grade", audience: "S", after: "50" };
-    expect(placeHref(place, { after: "" })).toBe("/x?theme=a&q=grade&of=S");
+    expect(placeHref(place, { after: "", quote: "" })).toBe("/x?theme=a&q=grade&of=S");
   });
 });
