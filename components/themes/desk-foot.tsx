@@ -2,10 +2,12 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { useHydrated } from "@/components/respond/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ThemesPage } from "@/lib/analysis/themes-page";
 import { useEdits } from "./edits";
+import { orUnsent } from "./or-unsent";
 
 type Bring = (before: string | null) => Promise<string | null>;
 type Props = Readonly<{
@@ -19,7 +21,13 @@ type Props = Readonly<{
 /** What has just happened, and the way of the changes into the results. */
 export function DeskFoot({ bring, resultsHref, pending, bringing }: Props) {
   const { said, mayEdit } = useEdits();
-  const [refused, submit, isSending] = useActionState(bring, null);
+  const isScripted = useHydrated();
+  const [plainRefused, plainSubmit] = useActionState(bring, null);
+  const [scriptedRefused, scriptedSubmit, isSending] = useActionState(
+    (before: string | null) => orUnsent(bring(before), NOT_STARTED),
+    null,
+  );
+  const refused = scriptedRefused ?? plainRefused;
   return (
     <footer className="themes-foot print-hidden" id="themes-foot" tabIndex={-1}>
       <p className="themes-said small" role="status">
@@ -46,7 +54,7 @@ export function DeskFoot({ bring, resultsHref, pending, bringing }: Props) {
           {bringing ? "See how far it is" : "Back to the results"}
         </Link>
       ) : (
-        <form action={submit}>
+        <form action={isScripted ? scriptedSubmit : plainSubmit}>
           <Button type="submit" variant="primary" busy={isSending} disabled={pending === 0}>
             {isSending ? "Starting …" : "Bring into results"}
           </Button>
@@ -55,6 +63,9 @@ export function DeskFoot({ bring, resultsHref, pending, bringing }: Props) {
     </footer>
   );
 }
+
+const NOT_STARTED =
+  "No analysis was started: this device is offline, or the server does not answer. The changes are kept; try again.";
 
 export function waitingWords(pending: number, isUnderWay: boolean, mayEdit: boolean): string {
   if (isUnderWay) return "A new analysis is under way. The present result stays readable until it is done.";

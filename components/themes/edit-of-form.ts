@@ -3,18 +3,16 @@ import { FIXED_THEMES, type ThemeEdit, themeEditSchema } from "@/lib/analysis/th
 /** A statement as its box sends it: the theme it is taken from, and its words, whose line breaks no form may change. */
 export const statementValue = (from: string, text: string): string => JSON.stringify([from, text]);
 
-export type Read =
-  | { readonly ok: true; readonly edits: readonly ThemeEdit[] }
-  | { readonly ok: false; message: string };
+export type Read = { readonly ok: true; readonly edit: ThemeEdit } | { readonly ok: false; message: string };
 
 const refused = (message: string): Read => ({ ok: false, message });
 
 /**
- * What one press of a button asks for. Statements that were chosen among all themes are taken out of several, so it may be several edits.
+ * What one press of a button asks for. Statements that were chosen among all themes are taken out of several; it is one edit all the same.
  *
  * @param newTheme an id that no theme has
  */
-export function editsOfForm(form: FormData, newTheme: string): Read {
+export function editOfForm(form: FormData, newTheme: string): Read {
   const field = (name: string) => String(form.get(name) ?? "").trim();
   const [theme, label] = [field("theme"), field("label")];
   switch (field("act")) {
@@ -47,9 +45,9 @@ export function editsOfForm(form: FormData, newTheme: string): Read {
 }
 
 function checked(edits: readonly unknown[]): Read {
-  const read = themeEditSchema.array().safeParse(edits);
+  const read = themeEditSchema.safeParse(edits.length === 1 ? edits[0] : { kind: "together", edits });
   return read.success
-    ? { ok: true, edits: read.data }
+    ? { ok: true, edit: read.data }
     : refused(read.error.issues[0]?.message ?? "This cannot be done.");
 }
 
@@ -93,12 +91,16 @@ function added(form: FormData, to: string): Read {
 }
 
 function split(form: FormData, into: string, label: string): Read {
-  const [first, ...others] = bySource(form);
-  if (!first) return refused(NONE_CHOSEN);
+  const groups = [...bySource(form)];
+  if (groups.length === 0) return refused(NONE_CHOSEN);
+  const move = ([from, statements]: (typeof groups)[number]) => ({ kind: "move", statements, from, to: into });
+  const [first] = groups.filter(([from]) => from !== FIXED_THEMES.none);
+  // What is no reason is no theme that could be split.
+  if (!first) return checked([{ kind: "new", theme: into, label }, ...groups.map(move)]);
   const [theme, statements] = first;
   return checked([
     { kind: "split", theme, into, label, statements },
-    ...others.map(([from, texts]) => ({ kind: "move", statements: texts, from, to: into })),
+    ...groups.filter((one) => one !== first).map(move),
   ]);
 }
 

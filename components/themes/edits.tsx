@@ -11,8 +11,10 @@ import {
   useMemo,
   useState,
 } from "react";
+import { useHydrated } from "@/components/respond/use-hydrated";
 import type { ThemeChange } from "@/lib/analysis/themes-page";
 import type { EditAction, EditReply } from "./edit-reply";
+import { orUnsent, UNSENT } from "./or-unsent";
 import { type Place, placeHref } from "./place";
 import { useOthers } from "./use-others";
 import { useUndoKeys } from "./use-undo-keys";
@@ -45,15 +47,25 @@ type Props = Readonly<{
   versionHref: string;
   version: string;
   latest: readonly ThemeChange[];
+  /** What was done on another page, which led here; null: nothing. */
+  arrived: string | null;
   children: ReactNode;
 }>;
 
 /** Sends each change, tells what came of it, and hears of what others change meanwhile. */
-export function Edits({ action, mayEdit, place, versionHref, version, latest, children }: Props) {
+export function Edits({ action, mayEdit, place, versionHref, version, latest, arrived, children }: Props) {
   const router = useRouter();
-  const [reply, submit, pending] = useActionState(action, null);
+  const isScripted = useHydrated();
+  const [plainReply, plainSubmit] = useActionState(action, null);
+  const [scriptedReply, scriptedSubmit, pending] = useActionState(
+    (before: EditReply, form: FormData) => orUnsent(action(before, form), unsentReply(form)),
+    null,
+  );
+  // Only the server's own action is there before the script is; only the other one is told of a lost connection.
+  const submit = isScripted ? scriptedSubmit : plainSubmit;
+  const reply = scriptedReply ?? plainReply;
   const others = useOthers({ versionHref, version, latest, isBusy: pending });
-  const said = useNewest(reply, others);
+  const said = useNewest(reply, others, arrived);
   const press = useMemo(
     () => (fields: Readonly<Record<string, string>>) => {
       const form = new FormData();
@@ -74,16 +86,29 @@ export function Edits({ action, mayEdit, place, versionHref, version, latest, ch
   return <EditsContext value={value}>{children}</EditsContext>;
 }
 
+const unsentReply = (form: FormData): EditReply => ({
+  ok: false,
+  said: UNSENT,
+  act: String(form.get("act") ?? ""),
+  about: String(form.get("theme") ?? ""),
+  open: null,
+});
+
 /** One's own last change, or what somebody else did since. */
-function useNewest(reply: EditReply, others: string | null): Edits["said"] {
+function useNewest(reply: EditReply, others: string | null, arrived: string | null): Edits["said"] {
+  const isScripted = useHydrated();
   const own = useMemo(() => (reply ? { words: reply.said, ok: reply.ok } : null), [reply]);
   const theirs = useMemo(() => (others ? { words: others, ok: true } : null), [others]);
   const [newest, setNewest] = useState(own);
+  // Said only after it stands there empty: what comes with a page is not read out.
+  useEffect(() => {
+    if (arrived) setNewest({ words: arrived, ok: true });
+  }, [arrived]);
   useEffect(() => {
     if (own) setNewest(own);
   }, [own]);
   useEffect(() => {
     if (theirs) setNewest(theirs);
   }, [theirs]);
-  return newest;
+  return newest ?? (arrived && !isScripted ? { words: arrived, ok: true } : null);
 }

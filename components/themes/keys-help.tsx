@@ -34,6 +34,13 @@ export function KeysHelp() {
           </h2>
           <p className="small secondary">While a statement in the list has the focus:</p>
           <KeyRows keys={KEYS} />
+          <p className="small secondary">In the list of themes:</p>
+          <KeyRows
+            keys={[
+              ["↑ ↓ Home End", "Go from theme to theme"],
+              ["Enter", "Open this one"],
+            ]}
+          />
           <p className="small secondary">Everywhere outside a field (on a Mac, ⌘ instead of Ctrl):</p>
           <KeyRows
             keys={[

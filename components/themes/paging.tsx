@@ -1,18 +1,23 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Place, placeHref } from "./place";
 
-type Props = Readonly<{ place: Place; next: string | null; shown: number; total: number }>;
+type Props = Readonly<{ place: Place; next: string | null; previous: string | null; shown: number; total: number }>;
 
 /** A long list comes in pages; what is chosen stays chosen from one to the next. */
-export function Paging({ place, next, shown, total }: Props) {
-  if (!next && !place.after) return null;
+export function Paging({ place, next, previous, shown, total }: Props) {
+  if (next === null && previous === null) return null;
   return (
     <nav className="row" aria-label="Pages of the list">
-      {place.after ? (
+      {previous ? (
         <ButtonLink size="small" href={placeHref(place, { after: "" })}>
-          Back to the first
+          First statements
         </ButtonLink>
       ) : null}
+      {previous === null ? null : (
+        <ButtonLink size="small" href={placeHref(place, { after: previous })}>
+          Previous statements
+        </ButtonLink>
+      )}
       {next ? (
         <ButtonLink size="small" href={placeHref(place, { after: next })}>
           Next statements

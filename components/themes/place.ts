@@ -8,16 +8,19 @@ export type Place = {
   readonly audience: string;
   /** Where this page of the list begins; empty: at the first statement. */
   readonly after: string;
+  /** Of which statement it stands open what may be quoted; empty: of none. Without a script it is opened by its address. */
+  readonly quote: string;
 };
 
 /** Every statement of the question, whatever its theme. */
 export const ALL = "all";
 
 export function placeHref(place: Place, change: Partial<Place> = {}): string {
-  const { base, theme, search, audience, after } = { ...place, ...change };
+  const { base, theme, search, audience, after, quote } = { ...place, quote: "", ...change };
   const query = new URLSearchParams({ theme });
   if (search) query.set("q", search);
   if (audience) query.set("of", audience);
   if (after) query.set("after", after);
+  if (quote) query.set("quote", quote);
   return `${base}?${query}`;
 }

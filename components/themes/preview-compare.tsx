@@ -15,9 +15,7 @@ export function PreviewCompare({ page, preview, children }: Props) {
       <h2 className="heading" id="compare">
         What would change
       </h2>
-      <p className="finding" role="status">
-        {changeWords(preview, kept)}
-      </p>
+      <p className="finding">{changeWords(preview, kept)}</p>
       {preview.replaced > 0 || preview.added > 0 ? children : null}
       <div className="themes-compare">
         <div>

@@ -1,9 +1,9 @@
-import { FIXED_THEMES, type ThemeEdit } from "@/lib/analysis/theme-edit";
+import { FIXED_THEMES, type SingleEdit } from "@/lib/analysis/theme-edit";
 
 type Named = { readonly id: string; readonly label: string };
 
-/** What has just been done, for the line below the editor and for screen readers. `themes`: before and after, the later ones last. */
-export function saidOf(edits: readonly ThemeEdit[], themes: readonly Named[]): string {
+/** What has just been done, for the line below the editor and for screen readers. `edits`: of one press. `themes`: before and after, the later ones last. */
+export function saidOf(edits: readonly SingleEdit[], themes: readonly Named[]): string {
   const names = new Map(themes.map(({ id, label }) => [id, `“${label}”`]));
   const name = (id: string) => names.get(id) ?? "another theme";
   const [edit] = edits;
@@ -14,7 +14,9 @@ export function saidOf(edits: readonly ThemeEdit[], themes: readonly Named[]): s
     case "rename":
       return `Renamed to “${edit.label}”.`;
     case "new":
-      return `“${edit.label}” is a theme now. It is empty so far.`;
+      return n > 0
+        ? `“${edit.label}” is a theme now, with ${statements(n)}.`
+        : `“${edit.label}” is a theme now. It is empty so far.`;
     case "merge":
       return `Merged ${name(edit.theme)} into ${name(edit.into)}.`;
     case "split":

@@ -35,7 +35,7 @@ export function StatementDesk({ place, statements, total, themes, audiences }: P
   const { chosen, isAllFound, set, toggle, clear, chooseAllFound } = useChosen(rows);
   const list = useRef<HTMLUListElement>(null);
   const { active, setActive, onKeyDown, focusActive } = useStatementKeys({ rows, list, set, toggle, clear, press });
-  const [quoting, setQuoting] = useState<string | null>(null);
+  const [quoting, setQuoting] = useState<string | null>(place.quote || null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each reply.
   useEffect(() => {
     if (!reply?.ok || !MOVING.has(reply.act)) return;
@@ -72,7 +72,7 @@ export function StatementDesk({ place, statements, total, themes, audiences }: P
             row={row}
             audiences={audiences}
             names={names}
-            openTheme={place.theme}
+            place={place}
             isChosen={chosen.has(row.key)}
             isActive={i === active}
             isQuoting={quoting === row.key}

@@ -5,7 +5,7 @@ import { AudienceName } from "@/components/ui/audience-mark";
 import type { EditorAudience, EditorStatement } from "@/lib/analysis/themes-page";
 import { useEdits } from "./edits";
 import { MarkedText } from "./marked-text";
-import { ALL } from "./place";
+import { ALL, type Place, placeHref } from "./place";
 import { QuotePanel } from "./quote-panel";
 
 type Props = Readonly<{
@@ -13,7 +13,7 @@ type Props = Readonly<{
   audiences: readonly EditorAudience[];
   /** Labels of themes by id. */
   names: ReadonlyMap<string, string>;
-  openTheme: string;
+  place: Place;
   isChosen: boolean;
   /** The one that Tab leads to. */
   isActive: boolean;
@@ -27,7 +27,7 @@ export const MOVE_FORM_ID = "themes-move";
 
 /** One statement: who wrote it (only which audience), what else it is sorted into, and whether it may be quoted. */
 export function StatementRow(props: Props) {
-  const { row, audiences, names, openTheme, isChosen, isActive, isQuoting } = props;
+  const { row, audiences, names, place, isChosen, isActive, isQuoting } = props;
   const { statement, value } = row;
   const { mayEdit } = useEdits();
   const isScripted = useHydrated();
@@ -36,12 +36,12 @@ export function StatementRow(props: Props) {
     return count > 0 ? [{ ...audience, count }] : [];
   });
   const words = (
-    <span className={`quote audience-${writers[0]?.shape ?? "circle"}`}>
+    <span dir="auto" className={`quote audience-${writers[0]?.shape ?? "circle"}`}>
       <MarkedText {...statement} />
     </span>
   );
   return (
-    <li className="themes-statement" data-chosen={isChosen || undefined}>
+    <li className="themes-statement" id={`statement-${row.key}`} data-chosen={isChosen || undefined}>
       {mayEdit ? (
         <label className="choice themes-choice">
           <input
@@ -72,7 +72,7 @@ export function StatementRow(props: Props) {
             className="caption"
           />
         ))}
-        <AlsoIn ids={statement.themes} names={names} openTheme={openTheme} />
+        <AlsoIn ids={statement.themes} names={names} openTheme={place.theme} />
         {statement.hidden ? <span className="tag">not quoted</span> : null}
         {mayEdit && isScripted ? (
           <button
@@ -84,6 +84,14 @@ export function StatementRow(props: Props) {
           >
             {isQuoting ? "Close" : "Hide or black out"}
           </button>
+        ) : null}
+        {mayEdit && !isScripted ? (
+          <a
+            className="button button-quiet button-small themes-quote-button"
+            href={`${placeHref(place, { quote: isQuoting ? "" : row.key })}#statement-${row.key}`}
+          >
+            {isQuoting ? "Close" : "Hide or black out"}
+          </a>
         ) : null}
       </div>
       {isQuoting ? <QuotePanel statement={statement} value={value} /> : null}

@@ -41,7 +41,14 @@ function Rename({ theme }: Readonly<{ theme: EditorTheme }>) {
       <label className="visually-hidden" htmlFor="theme-label">
         Name of the theme
       </label>
-      <input className="input themes-name" id="theme-label" name="label" defaultValue={theme.label} maxLength={80} />
+      <input
+        className="input themes-name"
+        id="theme-label"
+        name="label"
+        dir="auto"
+        defaultValue={theme.label}
+        maxLength={80}
+      />
       <Button type="submit" busy={pending}>
         Rename
       </Button>

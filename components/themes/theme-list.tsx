@@ -3,6 +3,7 @@ import { PersonMarks } from "@/components/charts/person-marks";
 import { AudienceName } from "@/components/ui/audience-mark";
 import { classNames } from "@/components/ui/class-names";
 import type { EditorAudience, EditorTheme, ThemesPage } from "@/lib/analysis/themes-page";
+import { ArrowList } from "./arrow-list";
 import { ALL, type Place, placeHref } from "./place";
 
 type Props = Readonly<{ page: ThemesPage; place: Place }>;
@@ -27,7 +28,7 @@ export function ThemeList({ page, place }: Props) {
           </li>
         ))}
       </ul>
-      <ul className="themes-list">
+      <ArrowList className="themes-list" label="Open a theme">
         <li className="themes-item">
           <ItemLink href={hrefOf(ALL)} isOpen={place.theme === ALL}>
             All statements
@@ -46,7 +47,7 @@ export function ThemeList({ page, place }: Props) {
             </div>
           </li>
         ))}
-      </ul>
+      </ArrowList>
     </>
   );
 }
@@ -58,6 +59,7 @@ function ItemLink({ href, isOpen, children }: Readonly<{ href: string; isOpen: b
       href={href}
       prefetch={false}
       scroll={false}
+      dir="auto"
       {...(isOpen && { "aria-current": "true" as const })}
     >
       {children}

@@ -24,12 +24,14 @@ type Props = Readonly<{
   statements: StatementsPage;
   /** From how many answers words are shown. */
   minimumWords: number;
+  /** What was done on another page, which led here; null: nothing. */
+  arrived: string | null;
   edit: EditAction;
   bring: (before: string | null) => Promise<string | null>;
 }>;
 
 /** Themes on the left, the statements of the open one on the right; on a phone, one after the other. */
-export function ThemesDesk({ page, place, isListFirst, statements, minimumWords, edit, bring }: Props) {
+export function ThemesDesk({ page, place, isListFirst, statements, minimumWords, arrived, edit, bring }: Props) {
   const { surveyId, themes, audiences } = page;
   const theme = themes.find(({ id }) => id === place.theme) ?? null;
   const survey = `/surveys/${surveyId}`;
@@ -41,6 +43,7 @@ export function ThemesDesk({ page, place, isListFirst, statements, minimumWords,
       versionHref={`${survey}/themes/version?questionId=${encodeURIComponent(page.questionId)}`}
       version={page.version}
       latest={page.history.latest}
+      arrived={arrived}
     >
       <main id="main" className="themes" data-open={isListFirst ? "list" : "theme"}>
         <SkipLink to="theme">Skip to the open theme</SkipLink>
@@ -72,7 +75,13 @@ export function ThemesDesk({ page, place, isListFirst, statements, minimumWords,
             themes={themes}
             audiences={audiences}
           />
-          <Paging place={place} next={statements.next} shown={statements.statements.length} total={statements.total} />
+          <Paging
+            place={place}
+            next={statements.next}
+            previous={statements.previous}
+            shown={statements.statements.length}
+            total={statements.total}
+          />
         </section>
         <DeskFoot
           bring={bring}

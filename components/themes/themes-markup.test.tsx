@@ -86,7 +86,7 @@ const page: ThemesPage = {
   codebookFrom: "machine",
   coders: [],
 };
-const place: Place = { base: "/t", theme: "a", search: "", audience: "", after: "" };
+const place: Place = { base: "/t", theme: "a", search: "", audience: "", after: "", quote: "" };
 
 describe("the list of themes", () => {
   const markup = renderToStaticMarkup(<ThemeList page={page} place={place} />);
@@ -146,11 +146,13 @@ describe("what is listed", () => {
 describe("pages beside it", () => {
   it("lists changes with what was taken back struck out", () => {
     const change = { seq: 1, memberName: "Ana", madeAt: "2026-03-02T10:00:00Z", words: "Ana renamed it", mine: true };
-    const history = { total: 80, latest: [{ ...change, undone: true }] };
-    const markup = renderToStaticMarkup(<HistoryList history={history} />);
+    const history = { total: 120, page: 2, pages: 3, changes: [{ ...change, undone: true }] };
+    const markup = renderToStaticMarkup(<HistoryList history={history} base="/t" />);
     expect(markup).toContain("<s>Ana renamed it</s>");
-    expect(textOf(markup)).toContain("80 changes");
-    expect(textOf(markup)).toContain("The newest 1 are listed.");
+    expect(textOf(markup)).toContain("120 changes");
+    expect(textOf(markup)).toContain("Page 2 of 3");
+    expect(markup).toContain("/t/history?page=1");
+    expect(markup).toContain("/t/history?page=3");
   });
   it("shows beside each other what goes, what stays for a person's work, and what comes", () => {
     const preview: ThemesPreview = {

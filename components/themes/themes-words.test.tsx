@@ -87,7 +87,7 @@ describe("words of the editor", () => {
     expect(nextUnsorted([["a"], [], ["b"]], 2)).toBe(2);
   });
   it("keeps what is not changed of the address", () => {
-    const place = { base: "/x", theme: "a", search: "grade", audience: "S", after: "50" };
-    expect(placeHref(place, { after: "" })).toBe("/x?theme=a&q=grade&of=S");
+    const place = { base: "/x", theme: "a", search: "grade", audience: "S", after: "50", quote: "k" };
+    expect(placeHref(place, { after: "", quote: "" })).toBe("/x?theme=a&q=grade&of=S");
   });
 });

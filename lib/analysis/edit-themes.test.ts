@@ -5,6 +5,7 @@ import { toCodebook } from "./edited-codebook";
 import { beforeEdits } from "./rounds-of-themes";
 import type { RunStatements } from "./run-statements";
 import { openStatements } from "./suppression";
+import { changeWords } from "./theme-change-words";
 import type { ThemeEdit } from "./theme-edit";
 import { refusalOf } from "./theme-edit-checks";
 
@@ -137,6 +138,23 @@ describe("edits", () => {
     expect(themesOf("not sure")).toEqual([]);
   });
 
+  it("made together are judged one after another, and are one sentence", () => {
+    const edit: ThemeEdit = {
+      kind: "together",
+      edits: [
+        { kind: "new", theme: "n1", label: "Doubt" },
+        { kind: "move", statements: ["less cost"], from: "t1", to: "n1" },
+        { kind: "move", statements: ["on time"], from: "t2", to: "n1" },
+      ],
+    };
+    expect(refusalOf(view([]).edited, edit)).toBeNull();
+    expect(changeWords(run, [{ memberName: "Ana", edit, undone: false }], NONE)).toEqual([
+      "Ana split “Doubt” off “Cost” and “Time”, with 2 statements.",
+    ]);
+    const gone: ThemeEdit = { ...edit, edits: edit.edits.map((one) => ({ ...one, ...("to" in one && { to: "n2" }) })) };
+    expect(refusalOf(view([]).edited, gone)).toContain("gone");
+  });
+
   it("never list a sealed statement", () => {
     expect(JSON.stringify([...view([]).statements])).not.toContain("sealed");
     expect(refusalOf(view([]).edited, { kind: "hide", statement: "a sealed thought" })).toContain("can be read");
@@ -220,6 +238,16 @@ const anyEdit: fc.Arbitrary<ThemeEdit> = fc.oneof(
   fc.record({ kind: fc.constant("add" as const), statements: someTexts, to: anyTheme }),
   fc.record({ kind: fc.constant("hide" as const), statement: fc.constantFrom(...texts) }),
   fc.record({ kind: fc.constant("show" as const), statement: fc.constantFrom(...texts) }),
+  fc.record({
+    kind: fc.constant("together" as const),
+    edits: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant("new" as const), theme: fc.constantFrom("n1", "n2"), label: fc.constant("New") }),
+        fc.record({ kind: fc.constant("move" as const), statements: someTexts, from: anyTheme, to: anyTheme }),
+      ),
+      { minLength: 2, maxLength: 3 },
+    ),
+  }),
   fc.constant({ kind: "regroup" as const, previewId: "22222222" }),
 );
 const REGROUPED = new Map<string, Regrouping>([

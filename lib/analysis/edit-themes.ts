@@ -1,5 +1,5 @@
 import type { RunStatements } from "./run-statements";
-import { FIXED_THEMES, type ThemeEdit } from "./theme-edit";
+import { FIXED_THEMES, partsOf, type SingleEdit, type ThemeEdit } from "./theme-edit";
 import { type EditedTheme, isFixed, moveAll, replaced, resolve, type Spans, type State, touch } from "./theme-state";
 
 /** A finer or coarser sorting: its themes, and those of each statement in the order of the run's. */
@@ -38,7 +38,7 @@ export function editThemes(
   regroupings: ReadonlyMap<string, Regrouping>,
 ): EditedThemes {
   const state = startOf(run);
-  for (const edit of edits) apply(state, edit, regroupings);
+  for (const edit of edits.flatMap(partsOf)) apply(state, edit, regroupings);
   const isThere = (id: string) => id === FIXED_THEMES.other || state.themes.has(id);
   const sorted = state.sorted.map((ids) => {
     if (ids.every(isThere)) return ids;
@@ -83,7 +83,7 @@ function startOf(run: RunStatements): State {
 
 type Edit<Kind extends ThemeEdit["kind"]> = Extract<ThemeEdit, { kind: Kind }>;
 
-function apply(state: State, edit: ThemeEdit, regroupings: ReadonlyMap<string, Regrouping>): void {
+function apply(state: State, edit: SingleEdit, regroupings: ReadonlyMap<string, Regrouping>): void {
   if (edit.kind === "rename") rename(state, edit);
   else if (edit.kind === "new") makeTheme(state, edit.theme, edit.label);
   else if (edit.kind === "merge") merge(state, edit);

@@ -1,7 +1,7 @@
 import type { Regrouping } from "./edit-themes";
 import { regroupedId } from "./edit-themes";
 import type { RunStatements } from "./run-statements";
-import type { ThemeEdit } from "./theme-edit";
+import { partsOf, type SingleEdit, type ThemeEdit } from "./theme-edit";
 
 export type MadeEdit = { readonly memberName: string; readonly edit: ThemeEdit; readonly undone: boolean };
 
@@ -14,7 +14,7 @@ export function changeWords(
   const names = new Map([...run.themes.map(({ id, label }): [string, string] => [id, label]), ...FIXED]);
   return edits.map(({ memberName, edit, undone }) => {
     const words = `${memberName} ${deedOf(edit, names, regroupings)}.`;
-    if (!undone) rename(names, edit, regroupings);
+    if (!undone) for (const part of partsOf(edit)) rename(names, part, regroupings);
     return words;
   });
 }
@@ -24,7 +24,7 @@ const FIXED: readonly [string, string][] = [
   ["none", "Not a reason"],
 ];
 
-function rename(names: Map<string, string>, edit: ThemeEdit, regroupings: ReadonlyMap<string, Regrouping>): void {
+function rename(names: Map<string, string>, edit: SingleEdit, regroupings: ReadonlyMap<string, Regrouping>): void {
   if (edit.kind === "rename" || edit.kind === "new") names.set(edit.theme, edit.label);
   if (edit.kind === "split") names.set(edit.into, edit.label);
   if (edit.kind === "merge") names.set(edit.theme, names.get(edit.into) ?? GONE);
@@ -64,10 +64,30 @@ function deedOf(
       return "blacked out words of a statement";
     case "show":
       return "let a statement be quoted in full again";
+    case "together":
+      return togetherDeed(edit.edits, of);
     case "regroup":
       return `sorted the themes that nobody had touched ${fineness(regroupings.get(edit.previewId)?.resolution)}`;
   }
 }
+
+type Part = Extract<ThemeEdit, { kind: "together" }>["edits"][number];
+
+/** Statements of several themes went to one. */
+function togetherDeed(parts: readonly Part[], of: (id: string) => string): string {
+  const n = parts.reduce((sum, one) => sum + ("statements" in one ? one.statements.length : 0), 0);
+  const froms = parts.flatMap((one) => (one.kind === "move" ? one.from : one.kind === "split" ? one.theme : []));
+  const from = inARow([...new Set(froms)].map(of));
+  const [first] = parts;
+  if (first && "label" in first) return `split “${first.label}” off ${from}, with ${statements(n)}`;
+  const to = first?.to ?? "";
+  return to === "none"
+    ? `marked ${statements(n)} of ${from} as not a reason`
+    : `moved ${statements(n)} from ${from} to ${of(to)}`;
+}
+
+const inARow = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 const statements = (n: number) => (n === 1 ? "one statement" : `${n} statements`);
 

@@ -1,5 +1,5 @@
 import type { EditedThemes } from "./edit-themes";
-import type { ThemeEdit } from "./theme-edit";
+import { partsOf, type SingleEdit, type ThemeEdit } from "./theme-edit";
 import { isFixed } from "./theme-state";
 
 const GONE = "This theme is gone: it was merged or sorted away. Choose another one.";
@@ -10,10 +10,19 @@ const NEW_ID = /^[a-z0-9][a-z0-9-]*$/;
 
 /** Why an edit cannot be made as the themes stand, and what to do; null: it can. */
 export function refusalOf(edited: EditedThemes, edit: ThemeEdit): string | null {
-  return themeRefusal(edited, edit) ?? labelRefusal(edited, edit) ?? statementRefusal(edited, edit);
+  const made = new Set<string>();
+  const find = (id: string) => (made.has(id) ? id : edited.find(id));
+  for (const part of partsOf(edit)) {
+    const so = { ...edited, find };
+    const refusal = themeRefusal(so, part) ?? labelRefusal(so, part) ?? statementRefusal(so, part);
+    if (refusal) return refusal;
+    if (part.kind === "new") made.add(part.theme);
+    if (part.kind === "split") made.add(part.into);
+  }
+  return null;
 }
 
-function themeRefusal({ find, themes }: EditedThemes, edit: ThemeEdit): string | null {
+function themeRefusal({ find, themes }: EditedThemes, edit: SingleEdit): string | null {
   const isNew = (id: string) =>
     NEW_ID.test(id) && id !== "all" && !isFixed(id) && find(id) === null && !themes.some((one) => one.id === id);
   if (edit.kind === "rename" || edit.kind === "merge") {
@@ -43,16 +52,17 @@ function themeRefusal({ find, themes }: EditedThemes, edit: ThemeEdit): string |
   return null;
 }
 
-function labelRefusal({ find, themes }: EditedThemes, edit: ThemeEdit): string | null {
+function labelRefusal({ find, themes }: EditedThemes, edit: SingleEdit): string | null {
   if (!("label" in edit)) return null;
   const own = edit.kind === "rename" ? find(edit.theme) : null;
-  const plain = (label: string) => label.trim().toLowerCase();
+  // One that looks the same is the same.
+  const plain = (label: string) => label.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
   const same = themes.find(({ id, label }) => id !== own && plain(label) === plain(edit.label));
   if (!same && !["other", "not a reason"].includes(plain(edit.label))) return null;
   return `There is a theme named “${same?.label ?? edit.label}” already. Choose another name, or merge the two.`;
 }
 
-function statementRefusal({ has }: EditedThemes, edit: ThemeEdit): string | null {
+function statementRefusal({ has }: EditedThemes, edit: SingleEdit): string | null {
   if ("statements" in edit && !edit.statements.every(has)) return UNKNOWN;
   if ("statement" in edit && !has(edit.statement)) return UNKNOWN;
   if (edit.kind !== "redact") return null;

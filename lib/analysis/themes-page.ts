@@ -37,6 +37,14 @@ export type ThemeChange = {
   readonly mine: boolean;
 };
 
+/** A page of all changes, the newest first. */
+export type ThemeHistory = {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly changes: readonly ThemeChange[];
+};
+
 export type CoderLine = {
   readonly codingId: string;
   readonly memberName: string;
@@ -95,6 +103,8 @@ export type StatementsPage = {
   readonly total: number;
   /** Given back as `after`, the list goes on; null: it ends here. */
   readonly next: string | null;
+  /** The same for the page before, empty for the first one; null: this is the first. */
+  readonly previous: string | null;
 };
 
 export type PreviewTheme = { readonly id: string; readonly label: string; readonly people: readonly PeopleCount[] };

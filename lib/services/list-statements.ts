@@ -60,7 +60,10 @@ export async function listStatements(
     }),
   );
   const last = statements.at(-1);
-  return { version, statements, total: found.length, next: last && from + limit < found.length ? last.key : null };
+  const next = last && from + limit < found.length ? last.key : null;
+  const before = found[from - limit - 1];
+  const previous = from === 0 ? null : before ? statementKey(before.text) : "";
+  return { version, statements, total: found.length, next, previous };
 }
 
 const statementKey = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 12);

@@ -8,7 +8,7 @@ import { FIXED_THEMES } from "@/lib/analysis/theme-edit";
 import type { EditedTheme } from "@/lib/analysis/theme-state";
 import type { CoderLine, EditorAudience, EditorTheme, ThemeChange, ThemesPage } from "@/lib/analysis/themes-page";
 import { AppError } from "@/lib/errors";
-import type { Context } from "./context";
+import type { Actor, Context } from "./context";
 import { requireSurvey } from "./find-survey";
 import { versionOf } from "./folded-themes";
 import { nextRedo, nextUndo } from "./own-edits";
@@ -42,17 +42,7 @@ export async function themesPage(context: Context, of: ThemesOfSurvey): Promise<
   const { db, actor } = context;
   const { survey, wave, question, questions, folded } = of;
   const run = await latestRun(db, wave.id);
-  const words = wordsOfEdits(folded);
-  const history = folded.edits.map(
-    (row, i): ThemeChange => ({
-      seq: row.seq,
-      memberName: row.memberName,
-      madeAt: row.madeAt.toISOString(),
-      words: words[i] ?? "",
-      undone: row.undoneAt !== null,
-      mine: row.memberId === actor.memberId,
-    }),
-  );
+  const history = changesOf(folded, actor);
   const sentenceOf = (seq: number | undefined) => history.find((one) => one.seq === seq)?.words ?? null;
   const codings = await listSecondCodings(db, { waveId: wave.id, questionId: question.id });
   return {
@@ -79,12 +69,19 @@ export async function themesPage(context: Context, of: ThemesOfSurvey): Promise<
   };
 }
 
-const wordsOfEdits = ({ run, edits, regroupings }: ThemesOfSurvey["folded"]) =>
-  changeWords(
-    run,
-    edits.map(({ memberName, edit, undoneAt }) => ({ memberName, edit, undone: undoneAt !== null })),
-    regroupings,
-  );
+/** The oldest first. */
+export function changesOf({ run, edits, regroupings }: ThemesOfSurvey["folded"], reader: Actor): ThemeChange[] {
+  const made = edits.map(({ memberName, edit, undoneAt }) => ({ memberName, edit, undone: undoneAt !== null }));
+  const words = changeWords(run, made, regroupings);
+  return edits.map((row, i) => ({
+    seq: row.seq,
+    memberName: row.memberName,
+    madeAt: row.madeAt.toISOString(),
+    words: words[i] ?? "",
+    undone: row.undoneAt !== null,
+    mine: row.memberId === reader.memberId,
+  }));
+}
 
 function audiencesOf({ audiences, folded: { run } }: ThemesOfSurvey): EditorAudience[] {
   return audiences.flatMap(({ id, name, one, many, shape }): EditorAudience[] => {

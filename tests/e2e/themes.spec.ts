@@ -141,6 +141,36 @@ test("two windows at once: what one does the other hears, and keeps what it has 
   await other.context().close();
 });
 
+test("what is chosen among all themes is moved by one press, and taken back by one", async ({ page }) => {
+  await openThemes(page);
+  await page.getByRole("link", { name: "All statements", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "All statements" })).toBeVisible();
+  await page.getByLabel("Choose all on this page").check();
+  await page.getByRole("button", { name: /^Choose all \d+$/ }).click();
+  await page.getByText("New theme from the chosen ones").click();
+  await page.getByLabel("Name of the new theme").last().fill("Everything");
+  await page.getByRole("button", { name: "Split off" }).click();
+  await expect(said(page)).toContainText("“Everything” is a theme now");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(said(page)).toContainText("Taken back");
+  await expect(open(page, "Everything")).toHaveCount(0);
+  await expect(open(page, "Clearing obstacles")).toBeVisible();
+});
+
+test("a lost connection is told in words, and what was typed stays", async ({ page, context }) => {
+  await openThemes(page);
+  await context.setOffline(true);
+  await page.getByLabel("Name of the theme").fill("Typed on a train");
+  await page.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(page.locator(".themes-head .field-error")).toContainText("What you typed is still here");
+  await expect(page.getByLabel("Name of the theme")).toHaveValue("Typed on a train");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(open(page, "Typed on a train")).toBeVisible();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(open(page, "Clearing obstacles")).toBeVisible();
+});
+
 test("another sorting is looked at before it is used", async ({ page }) => {
   await openThemes(page);
   await page.getByRole("link", { name: "Finer or coarser" }).click();
@@ -227,7 +257,10 @@ test.describe("without a script", () => {
     await page.getByLabel("Move the chosen statements to").selectOption({ label: "Benefits that last" });
     await page.getByRole("button", { name: "Move", exact: true }).click();
     await expect(said(page)).toContainText("Moved 1 statement to “Benefits that last”.");
-    for (const _ of [1, 2]) await page.getByRole("button", { name: /^Undo/ }).click();
+    await page.getByRole("link", { name: "Hide or black out" }).first().click();
+    await page.getByRole("button", { name: "Do not quote it" }).click();
+    await expect(page.getByText("not quoted", { exact: true })).toBeVisible();
+    for (const _ of [1, 2, 3]) await page.getByRole("button", { name: /^Undo/ }).click();
     await expect(open(page, "One way of working")).toBeVisible();
   });
 });

@@ -3,12 +3,13 @@
 import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { editsOfForm, statementValue } from "@/components/themes/edit-of-form";
+import { editOfForm, statementValue } from "@/components/themes/edit-of-form";
 import type { EditReply } from "@/components/themes/edit-reply";
 import { ALL } from "@/components/themes/place";
 import { saidOf } from "@/components/themes/said";
-import type { EditorStatement, ThemesPage } from "@/lib/analysis/themes-page";
-import { type ActionResult, runAction } from "@/lib/http/action";
+import { partsOf } from "@/lib/analysis/theme-edit";
+import type { EditorStatement } from "@/lib/analysis/themes-page";
+import { runAction } from "@/lib/http/action";
 import { bringIntoResults, bringIntoResultsInput } from "@/lib/services/bring-into-results";
 import type { Context } from "@/lib/services/context";
 import { editThemes, editThemesInput, redoThemes, undoThemes, undoThemesInput } from "@/lib/services/edit-themes";
@@ -39,28 +40,27 @@ async function step(where: Where, act: "undo" | "redo"): Promise<Told> {
 async function edit(where: Where, form: FormData): Promise<Told> {
   const before = await runAction(readThemesInput, where, readThemes);
   if (!before.ok) return refused(before.message);
-  if (form.get("all") === "found") await addAllFound(where, form);
-  const read = editsOfForm(form, `own-${randomUUID().slice(0, 8)}`);
+  const notFound = form.get("all") === "found" ? await addAllFound(where, form) : null;
+  if (notFound !== null) return refused(notFound);
+  const read = editOfForm(form, `own-${randomUUID().slice(0, 8)}`);
   if (!read.ok) return refused(read.message);
-  let after: ActionResult<ThemesPage> = before;
-  for (const one of read.edits) {
-    after = await runAction(editThemesInput, { ...where, edit: one }, editThemes);
-    if (!after.ok) return refused(after.message);
-  }
-  const [first] = read.edits;
-  const gone = first?.kind === "merge" ? first.into : first?.kind === "regroup" ? ALL : null;
-  return told(saidOf(read.edits, [...before.data.themes, ...(after.ok ? after.data.themes : [])]), gone);
+  const { edit } = read;
+  const after = await runAction(editThemesInput, { ...where, edit }, editThemes);
+  if (!after.ok) return refused(after.message);
+  const gone = edit.kind === "merge" ? edit.into : edit.kind === "regroup" ? ALL : null;
+  return told(saidOf(partsOf(edit), [...before.data.themes, ...after.data.themes]), gone);
 }
 
-/** The statements that were found are on other pages too: the server finds them again. */
-async function addAllFound(where: Where, form: FormData): Promise<void> {
+/** The statements that were found are on other pages too: the server finds them again. Returns why it could not. */
+async function addAllFound(where: Where, form: FormData): Promise<string | null> {
   const [theme, search, audience] = ["theme", "search", "audience"].map((name) => String(form.get(name) ?? ""));
   const asked = { ...where, theme, ...(search && { search }), ...(audience && { audience }) };
   const found = await runAction(listStatementsInput, { ...asked, limit: 200 }, everyPage);
-  if (!found.ok) return;
+  if (!found.ok) return found.message;
   form.delete("statement");
   for (const { text, themes } of found.data)
     form.append("statement", statementValue(theme === ALL ? (themes[0] ?? "none") : (theme ?? ""), text));
+  return null;
 }
 
 async function everyPage(

@@ -12,6 +12,8 @@ import "../statements.css";
 
 export const metadata: Metadata = { title: "Themes" };
 
+const SORTED = "The themes that nobody had touched are sorted anew. Undo brings the earlier ones back.";
+
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ surveyId: string; questionId: string }>; searchParams: Promise<Query> };
 
@@ -38,6 +40,7 @@ export default async function ThemesOfQuestionPage({ params, searchParams }: Pro
       isListFirst={query["theme"] === undefined}
       statements={statements}
       minimumWords={survey.minimumWords}
+      arrived={query["done"] === "sorted" ? SORTED : null}
       edit={editThemesAction.bind(null, where)}
       bring={bringAction.bind(null, where.surveyId)}
     />
@@ -56,5 +59,6 @@ function placeOf(base: string, query: Query, { themes, audiences }: ThemesPage):
     search: one("q").slice(0, 200).trim(),
     audience,
     after: isThere ? one("after") : "",
+    quote: isThere ? one("quote") : "",
   };
 }

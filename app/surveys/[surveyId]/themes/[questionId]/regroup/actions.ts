@@ -26,5 +26,5 @@ export async function applyPreviewAction(where: Where, previewId: string, _befor
   const edit = { kind: "regroup", previewId };
   const done = await runAction(editThemesInput, { ...where, edit }, editThemes);
   if (!done.ok) return done;
-  redirect(baseOf(where));
+  redirect(`${baseOf(where)}?theme=all&done=sorted`);
 }

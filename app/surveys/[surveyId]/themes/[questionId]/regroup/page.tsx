@@ -6,6 +6,7 @@ import { PreviewCompare } from "@/components/themes/preview-compare";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import type { ThemesPreview } from "@/lib/analysis/themes-page";
 import { AppError } from "@/lib/errors";
 import { orNotFound, studioContext } from "@/lib/http/studio-context";
 import type { Context } from "@/lib/services/context";
@@ -66,11 +67,12 @@ export default async function RegroupPage({ params, searchParams }: Props) {
           ))}
         </div>
       </section>
+      {/* It stands there from the first: what comes together with its place is not read out. */}
+      <p role="status" className="finding">
+        {statusWords(preview?.state)}
+      </p>
       {preview && isUnderWay ? (
         <section className="section stack" aria-label="Preview">
-          <p role="status" className="finding">
-            Sorting the statements another way. The themes stay as they are meanwhile.
-          </p>
           <noscript>
             <p className="small secondary">Reload this page to see whether it is done.</p>
           </noscript>
@@ -103,6 +105,12 @@ export default async function RegroupPage({ params, searchParams }: Props) {
       ) : null}
     </main>
   );
+}
+
+function statusWords(state: ThemesPreview["state"] | undefined): string {
+  if (state === "queued" || state === "running")
+    return "Sorting the statements another way. The themes stay as they are meanwhile.";
+  return state === "done" ? "The other sorting is ready. Below stands what would change." : "";
 }
 
 async function previewOf(context: Context, of: { surveyId: string; previewId: string }) {
