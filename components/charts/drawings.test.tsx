@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { NARROW, WIDE } from "@/lib/charts/drawing";
 import { textWidth } from "@/lib/charts/text-width";
 import { SAMPLES } from "./samples";
 import { SAMPLE_STATES } from "./samples/sample";
@@ -16,7 +17,7 @@ const KINDS = [
   "perception-arrows",
   "effort-mirror",
 ];
-const WIDTHS = [320, 720] as const;
+const WIDTHS = [NARROW, WIDE] as const;
 
 type Words = { text: string; left: number; right: number; top: number; bottom: number; size: number };
 
@@ -92,7 +93,7 @@ describe.each(own.flatMap(({ kind, make }) => SAMPLE_STATES.map((state) => ({ ki
     });
 
     it("carries its looks as attributes alone, and says what its marks are", () => {
-      const markup = renderToStaticMarkup(picture?.draw(320) ?? <svg />);
+      const markup = renderToStaticMarkup(picture?.draw(NARROW) ?? <svg />);
       expect(markup).not.toMatch(/ (class|style)=/);
       expect(markup).not.toMatch(/NaN|undefined|Infinity/);
       expect(markup).not.toMatch(/#[0-9a-f]{6}/i);
@@ -116,6 +117,6 @@ function outline(markup: string): string {
 
 describe.each(own)("$kind", ({ make }) => {
   it("draws the same again", () => {
-    expect(outline(renderToStaticMarkup(make("hidden")?.draw(320) ?? <svg />))).toMatchSnapshot();
+    expect(outline(renderToStaticMarkup(make("hidden")?.draw(NARROW) ?? <svg />))).toMatchSnapshot();
   });
 });

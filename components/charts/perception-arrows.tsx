@@ -5,13 +5,15 @@ import { ChartSvg } from "./chart-svg";
 import { ChartWords } from "./chart-words";
 import { INK } from "./ink";
 import { InkArrow } from "./ink-arrow";
+import { KeyLine } from "./key-line";
 import { OptionWords } from "./option-words";
 
 /** From what one audience guesses of another to what is true. */
 export function PerceptionArrows({ drawing, label }: Readonly<{ drawing: ArrowRowsDrawing; label: string }>) {
-  const { rows, grid, ticks, ends } = drawing;
+  const { key, rows, grid, ticks, ends } = drawing;
   return (
     <ChartSvg drawing={drawing} label={label}>
+      <KeyLine audienceKey={key} />
       {ticks.map(({ x, words }) => (
         <g key={words}>
           <line x1={x} x2={x} y1={grid.y0} y2={grid.y1} stroke={INK.line} strokeWidth={1} />

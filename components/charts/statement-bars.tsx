@@ -1,20 +1,15 @@
-import {
-  layOutStatements,
-  type StatementDrawing,
-  type StatementRow,
-  type StatementScale,
-} from "@/lib/charts/statement-bars";
+import { layOutStatements, type StatementDrawing, type StatementRow } from "@/lib/charts/statement-bars";
 import { ChartMark } from "./chart-mark";
 import { ChartSvg } from "./chart-svg";
 import { ChartWords } from "./chart-words";
 import { INK } from "./ink";
 import { Suppressed } from "./suppressed";
 
-type Props = Readonly<{ rows: readonly StatementRow[]; width: number; label: string; scale?: StatementScale }>;
+type Props = Readonly<{ rows: readonly StatementRow[]; width: number; label: string }>;
 
 /** Agree solid, disagree outlined, unsure pale and apart. */
-export function StatementBarsChart({ rows, width, label, scale = "share" }: Props) {
-  const drawing = layOutStatements(rows, width, scale);
+export function StatementBarsChart({ rows, width, label }: Props) {
+  const drawing = layOutStatements(rows, width);
   return (
     <ChartSvg drawing={drawing} label={label}>
       {drawing.rows.map((row) => (

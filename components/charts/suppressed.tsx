@@ -7,23 +7,20 @@ const SIZE = 12;
 const LEADING = 16;
 
 /** What is hidden keeps its place: hatch, and on a plate of paper the reason in words. */
-export function Suppressed({
-  box,
-  reason,
-  projector = false,
-}: Readonly<{ box: Box; reason: string; projector?: boolean }>) {
+export function Suppressed({ box, reason }: Readonly<{ box: Box; reason: string }>) {
   return (
     <>
-      <Hatch box={box} projector={projector} />
+      <Hatch box={box} />
       <Plate box={box} reason={reason} />
     </>
   );
 }
 
-export function Hatch({ box, projector = false }: Readonly<{ box: Box; projector?: boolean }>) {
+/** On a projector the whole drawing is enlarged, its hatch with it. */
+export function Hatch({ box }: Readonly<{ box: Box }>) {
   return (
-    <g stroke={INK.hatch} strokeWidth={projector ? 4 : 1.4}>
-      {hatchLines(box, projector ? 18 : 6).map((line) => (
+    <g stroke={INK.hatch} strokeWidth="1.4">
+      {hatchLines(box, 6).map((line) => (
         <line key={`${line.x1} ${line.y1}`} {...line} />
       ))}
     </g>

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3";
 import type { AudienceResult } from "@/lib/analysis/result";
 import type { Interval } from "@/lib/analysis/result-parts";
+import { type AudienceKey, audienceKey, type KeyAudience } from "./audience-key";
 import type { Drawing } from "./drawing";
 import { type OptionRow, optionRows } from "./option-rows";
 import { wrapped } from "./text-width";
@@ -16,7 +17,12 @@ export type ArrowRow = {
   readonly hollow: boolean;
   readonly spoken: string;
 };
-export type ArrowRowsData = { readonly rows: readonly ArrowRow[]; readonly ends: readonly [string, string] };
+export type ArrowRowsData = {
+  readonly rows: readonly ArrowRow[];
+  readonly ends: readonly [string, string];
+  /** Above the rows, where it explains more than they say: who is hidden. */
+  readonly hidden: readonly KeyAudience[];
+};
 
 export type ArrowEnd = {
   readonly shape: Shape;
@@ -34,6 +40,7 @@ export type DrawnArrow = OptionRow & {
   readonly arrow: { readonly x0: number; readonly x1: number } | null;
 };
 export type ArrowRowsDrawing = Drawing & {
+  readonly key: AudienceKey;
   readonly rows: readonly DrawnArrow[];
   readonly grid: { readonly y0: number; readonly y1: number };
   readonly ticks: readonly { readonly x: number; readonly words: string }[];
@@ -44,11 +51,12 @@ const RADIUS = 6;
 const DODGE = 11;
 
 /** From a guess to the truth, row by row on one axis of 100. */
-export function arrowRows({ rows, ends }: ArrowRowsData, width: number): ArrowRowsDrawing {
+export function arrowRows({ rows, ends, hidden }: ArrowRowsData, width: number): ArrowRowsDrawing {
+  const key = audienceKey(hidden, width);
   const placed = optionRows(
     rows.map(({ label, note, from, to }) => ({ label, note, ...roomOf(from.value, to.value) })),
     width,
-    4,
+    key.height + 4,
     44,
   );
   const { x0, x1, y0, y1 } = placed;
@@ -76,7 +84,8 @@ export function arrowRows({ rows, ends }: ArrowRowsData, width: number): ArrowRo
   return {
     width,
     height: Math.ceil(y1 + 42 + 15 * Math.max(0, ...lines.map((one) => one.length - 1))),
-    spoken: drawn.map(({ from }, i) => ({ x: from.x, y: from.y, words: rows[i]?.spoken ?? "" })),
+    spoken: [...key.spoken, ...drawn.map(({ from }, i) => ({ x: from.x, y: from.y, words: rows[i]?.spoken ?? "" }))],
+    key,
     rows: drawn,
     grid: { y0, y1 },
     ticks: [0, 25, 50, 75, 100].map((value) => ({ x: round(at(value)), words: String(value) })),

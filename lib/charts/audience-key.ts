@@ -1,4 +1,5 @@
 import type { AudienceResult } from "@/lib/analysis/result";
+import type { SpokenMark } from "./drawing";
 import { textWidth, wrapped } from "./text-width";
 
 export type KeyAudience = Pick<AudienceResult, "id" | "name" | "shape"> & {
@@ -15,7 +16,12 @@ export type KeyEntry = KeyAudience & {
   readonly wordsX: number;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 };
-export type AudienceKey = { readonly entries: readonly KeyEntry[]; readonly height: number };
+export type AudienceKey = {
+  readonly entries: readonly KeyEntry[];
+  readonly height: number;
+  /** Who is hidden can be reached as well, with the reason. */
+  readonly spoken: readonly SpokenMark[];
+};
 
 const SIZE = 13;
 const ROW = 24;
@@ -26,9 +32,9 @@ const GAP = 20;
 export function audienceKey(audiences: readonly KeyAudience[], width: number): AudienceKey {
   let [x, y] = [8, 10];
   const entries = audiences.map((audience): KeyEntry => {
-    const nameLines = wrapped(audience.name, { width: width - 24, size: SIZE, face: "strong" });
-    const name = Math.max(...nameLines.map((line) => textWidth(line, SIZE, "strong")));
     const words = audience.words ? 8 + textWidth(audience.words, SIZE) : 0;
+    const nameLines = wrapped(audience.name, { width: width - 24 - words, size: SIZE, face: "strong" });
+    const name = Math.max(...nameLines.map((line) => textWidth(line, SIZE, "strong")));
     const plate = audience.hidden === null ? 0 : 8 + textWidth(audience.hidden, 12) + 44;
     const own = NAME_AT + name + words + Math.min(plate, width - 40);
     const isAlone = x > 8 && x + own > width - 4;
@@ -44,5 +50,8 @@ export function audienceKey(audiences: readonly KeyAudience[], width: number): A
     if (below) x = width;
     return { ...audience, ...at, nameLines, wordsX: at.x + NAME_AT + name + 8, box };
   });
-  return { entries, height: audiences.length > 0 ? y + 18 : 0 };
+  const spoken = entries.flatMap(({ name, hidden, x: markX, y: markY }): SpokenMark[] =>
+    hidden === null ? [] : [{ x: markX, y: markY, words: `${name}, ${hidden}` }],
+  );
+  return { entries, height: audiences.length > 0 ? y + 18 : 0, spoken };
 }

@@ -24,7 +24,7 @@ type PlacedCoverage = CoverageRow & {
     /** Hatched to the minimum: how many there are below it is not told. */
     readonly hidden: Box | null;
     readonly solidTick: number | null;
-    /** One tick where both open at once. */
+    /** None where both open at once, or so near that the ticks would run into one. */
     readonly dashedTick: number | null;
   } | null;
 };
@@ -72,7 +72,17 @@ export function layOutCoverage(rows: readonly CoverageRow[], thresholds: Thresho
   };
 }
 
-function barOf({ answered, invited }: CoverageRow, { numbers, words }: Thresholds, track: Box): PlacedCoverage["bar"] {
+/** Ticks nearer than this run into one. */
+const NEAR = 5;
+
+/** Whether in a large audience both ticks stand at one place. */
+export function ticksCoincide({ invited }: CoverageRow, { numbers, words }: Thresholds, width: number): boolean {
+  return invited !== null && words > numbers && ((words - numbers) / Math.max(1, invited)) * width < NEAR;
+}
+
+function barOf(row: CoverageRow, thresholds: Thresholds, track: Box): PlacedCoverage["bar"] {
+  const { answered, invited } = row;
+  const { numbers, words } = thresholds;
   const of = Math.max(1, invited ?? 1);
   const at = (n: number) => (Math.min(n, of) / of) * track.width;
   return {
@@ -80,7 +90,8 @@ function barOf({ answered, invited }: CoverageRow, { numbers, words }: Threshold
     filled: answered === null ? 0 : at(answered),
     hidden: answered === null ? { ...track, width: at(numbers) } : null,
     solidTick: numbers <= of ? track.x + at(numbers) : null,
-    dashedTick: words <= of && words > numbers ? track.x + at(words) : null,
+    dashedTick:
+      words <= of && words > numbers && !ticksCoincide(row, thresholds, track.width) ? track.x + at(words) : null,
   };
 }
 

@@ -18,7 +18,10 @@ export type SpokenMark = {
   readonly href?: string;
 };
 
-/** Drawings are made this wide on a phone and on anything larger; a layout stacks its labels above the marks when narrow. */
-export const NARROW = 320;
+/**
+ * Drawings are made this wide on a phone and on anything larger; a layout stacks its labels above the marks when narrow. The narrow
+ * one is what a page of 320 px has between its gutters, so that words of 12 px are never drawn smaller.
+ */
+export const NARROW = 288;
 export const WIDE = 720;
 export const isNarrow = (width: number): boolean => width < 480;

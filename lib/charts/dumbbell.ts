@@ -1,6 +1,7 @@
 import type { Interval } from "@/lib/analysis/result-parts";
 import { type Drawing, isNarrow, type SpokenMark } from "./drawing";
 import type { Box } from "./hatch";
+import { hiddenMark } from "./hidden-mark";
 import { labelColumn, type RowAudience, type RowLabel, rowLabel } from "./row-labels";
 import { textWidth, wrapped } from "./text-width";
 import { centredWithin, type OrdinalScale, type WordAxis, wordAxis } from "./word-axis";
@@ -91,7 +92,9 @@ export function dumbbell(data: DumbbellData, width: number): DumbbellDrawing {
   });
   const plumb = data.middle ? plumbOf(data.middle, axis, { y0: top, y1: y + 6 }, frame) : null;
   const bottom = plumb ? Math.max(plumb.y1 + BOB, plumb.wordsY + 16 * (plumb.words.length - 1) + 6) : y;
-  const spoken = rows.flatMap(({ marks }, i) => marks.map((mark) => spokenOf(mark, data.rows[i])));
+  const spoken = rows.flatMap(({ marks, hidden }, i): SpokenMark[] =>
+    hidden ? [hiddenMark(data.rows[i]?.name ?? "", hidden)] : marks.map((mark) => spokenOf(mark, data.rows[i])),
+  );
   return {
     width,
     height: Math.ceil(bottom + 4),

@@ -106,9 +106,12 @@ export function gapRows({ audiences, rows, less, zero, more }: GapRowsData, widt
   return {
     width,
     height: Math.ceil(y1 + 40 + 15 * Math.max(...lines.map((one) => one.length - 1)) + 4),
-    spoken: drawn.flatMap(({ points }, i) =>
-      points.map(({ x, y }, k) => ({ x, y, words: rows[i]?.points[k]?.spoken ?? "" })),
-    ),
+    spoken: [
+      ...key.spoken,
+      ...drawn.flatMap(({ points }, i) =>
+        points.map(({ x, y }, k) => ({ x, y, words: rows[i]?.points[k]?.spoken ?? "" })),
+      ),
+    ],
     key,
     rows: drawn,
     zeroX,

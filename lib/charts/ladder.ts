@@ -1,6 +1,7 @@
 import type { AudienceResult } from "@/lib/analysis/result";
-import { type Drawing, isNarrow } from "./drawing";
+import { type Drawing, isNarrow, type SpokenMark } from "./drawing";
 import type { Box } from "./hatch";
+import { hiddenMark } from "./hidden-mark";
 import { type RowAudience, type RowLabel, rowLabel } from "./row-labels";
 import { wrapped } from "./text-width";
 
@@ -87,8 +88,9 @@ export function ladder({ rungs, columns }: LadderData, width: number): LadderDra
     if (narrow) top = height + 16;
     return { ...one, label: placed, words: narrow || i === 0 ? wordsOf(rungLines, from, rung) : [] };
   });
-  const spoken = drawn.flatMap(({ rail, rungs: own }, i) => {
-    const { today, should } = columns[i] ?? {};
+  const spoken = drawn.flatMap(({ rail, rungs: own, hidden }, i): SpokenMark[] => {
+    const { today, should, name = "" } = columns[i] ?? {};
+    if (hidden) return [hiddenMark(name, hidden)];
     return [today, should].flatMap((side, k) =>
       side ? [{ x: rail.x + (k === 0 ? -CLEAR : CLEAR), y: yOf(side.median, own), words: side.spoken }] : [],
     );

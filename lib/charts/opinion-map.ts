@@ -83,6 +83,7 @@ export function opinionMap({ audiences, groups, centres, words }: OpinionMapData
     width,
     height: bottom + 12 + LINE * lines.length,
     spoken: [
+      ...key.spoken,
       ...drawn.map(({ x, y }, i) => ({ x, y, words: groups[i]?.spoken ?? "" })),
       ...marks.map(({ x, y, id }) => ({ x, y, words: centres.find((one) => one.id === id)?.spoken ?? "" })),
     ],

@@ -114,6 +114,7 @@ describe("arrow rows", () => {
     arrowRows(
       {
         ends: ["none", "all"],
+        hidden: [],
         rows: [
           {
             id: "r",

@@ -53,6 +53,11 @@ describe("pushing apart", () => {
       { x: 20, y: 0 },
     ]);
   });
+  it("makes a cluster, not a row, of marks that share a place", () => {
+    const placed = pushApart(Array.from({ length: 6 }, () => ({ x: 50, y: 50, radius: 8 })));
+    // A row of six would reach 40 px to either side.
+    for (const { x, y } of placed) expect(Math.hypot(x - 50, y - 50)).toBeLessThan(26);
+  });
   it("does not move what is fixed", () => {
     const [fixed, moved] = pushApart([
       { x: 5, y: 5, radius: 8, fixed: true },
@@ -99,6 +104,16 @@ describe("the slope", () => {
     expect(after[0]?.x).toBe(plumb.x);
     expect(rules.map(({ y }) => y)).toEqual([230, 184, 138, 92, 46]);
     expect(lines[0]).toMatchObject({ y1: 230, y2: 46 });
+  });
+  it("runs lines of one course beside each other, 4 px apart, and leaves their marks in place", () => {
+    const { before, lines } = draw(group("a", 3, 3), group("b", 3, 3), group("c", 3, 3), group("d", 1, 3));
+    expect(lines.map(({ y1, y2 }) => [y1, y2])).toEqual([
+      [134, 134],
+      [138, 138],
+      [142, 142],
+      [230, 138],
+    ]);
+    expect(before.map(({ y }) => y)).toEqual([138, 138, 138, 230]);
   });
   it("dodges ends sideways by 24 to 48 px", () => {
     const { before, after, plumb } = draw(group("a", 3, 4), group("b", 3, 4), group("c", 3, 4), group("d", 3, 1));

@@ -9,9 +9,16 @@ const ROUNDS = 60;
 /** Where spots lie on each other, each leaves in a direction of its own. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
+/** Marks of one and the same place set out in directions of their own, so that they end as a cluster around it and not as a row. */
+function startOf(spots: readonly Spot[], i: number): { x: number; y: number } {
+  const { x, y } = spots[i] ?? { x: 0, y: 0 };
+  const before = spots.slice(0, i).filter((other) => other.x === x && other.y === y).length;
+  return { x: x + 0.5 * before * Math.cos(GOLDEN * before), y: y + 0.5 * before * Math.sin(GOLDEN * before) };
+}
+
 /** Moves marks of a plane just so far that none covers another; what is fixed stays. Always the same for the same spots. */
 export function pushApart(spots: readonly Spot[]): { x: number; y: number }[] {
-  const moved = spots.map(({ x, y }) => ({ x, y }));
+  const moved = spots.map((spot, i) => (spot.fixed ? { x: spot.x, y: spot.y } : startOf(spots, i)));
   for (let round = 0; round < ROUNDS; round++) {
     let still = true;
     for (const [i, a] of moved.entries()) {

@@ -104,10 +104,10 @@ export function rangeRows({ audiences, rows }: RangeRowsData, width: number): Ra
       ],
     };
   });
-  const spoken = drawn.flatMap(({ points }, i) =>
+  const marks = drawn.flatMap(({ points }, i) =>
     points.map(({ x, y }, k) => ({ x, y, words: rows[i]?.points[k]?.spoken ?? "" })),
   );
-  return { width, height: Math.ceil(placed.y1 + 8), spoken, key, rows: drawn, x0, x1 };
+  return { width, height: Math.ceil(placed.y1 + 8), spoken: [...key.spoken, ...marks], key, rows: drawn, x0, x1 };
 }
 
 /** Dodged marks above and below the rule, and the words at its ends below them. */

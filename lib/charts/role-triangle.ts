@@ -64,7 +64,7 @@ export function roleTriangle({ corners: names, stances }: RoleTriangleData, widt
   return {
     width,
     height: Math.ceil(top + tall + ASIDE + 8 + LINE * Math.max(lines[1]?.length ?? 1, lines[2]?.length ?? 1)),
-    spoken,
+    spoken: [...key.spoken, ...spoken],
     key,
     corners,
     thirds: [0, 1, 2].map((i) => thirdOf(corners, i)),

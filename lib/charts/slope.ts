@@ -1,6 +1,6 @@
 import type { AudienceResult } from "@/lib/analysis/result";
 import { type AudienceKey, audienceKey, type KeyAudience } from "./audience-key";
-import { type Drawing, isNarrow } from "./drawing";
+import { type Drawing, isNarrow, type SpokenMark } from "./drawing";
 import { textWidth, wrapped } from "./text-width";
 import { type OrdinalScale, valuesOf } from "./word-axis";
 
@@ -48,6 +48,8 @@ export type SlopeDrawing = Drawing & {
 /** Ends that would cover each other move so far sideways. */
 const ASIDE = 24;
 const NEAR = 17;
+/** Width of a line with a slit of paper. */
+const STRAND = 4;
 const RUNG = 46;
 const BOB = 40;
 
@@ -76,26 +78,35 @@ export function slope(data: SlopeData, width: number): SlopeDrawing {
   return {
     width,
     height: Math.ceil(footEnd + 6 + 16 * people.length + 4),
-    spoken: [
-      ...before.map((mark) => ({ mark, which: "before" as const })),
-      ...after.map((mark) => ({ mark, which: "after" as const })),
-    ].map(({ mark, which }) => ({
-      x: mark.x,
-      y: mark.y,
-      words: data.groups.find(({ id }) => id === mark.id)?.[which]?.spoken ?? "",
-    })),
+    spoken: [...key.spoken, ...spokenOf(data, before, "before"), ...spokenOf(data, after, "after")],
     key,
     before,
     after,
-    lines: before.flatMap(({ id, shape, x, y }) => {
-      const end = after.find((mark) => mark.id === id);
-      return end ? [{ id, shape, x1: x, y1: y, x2: end.x, y2: end.y }] : [];
-    }),
+    lines: sideBySide(
+      before.flatMap(({ id, shape, x, y }) => {
+        const end = after.find((mark) => mark.id === id);
+        return end ? [{ id, shape, x1: x, y1: y, x2: end.x, y2: end.y }] : [];
+      }),
+    ),
     rules: values.map((value, i) => ({ y: at(value), lines: words[i] ?? [], x0: column, x1: column + span })),
     plumb: { x: x1, y0: top - 10, y1: bottom },
     feet,
     people: { x: 4, y: footEnd + 12, lines: people },
   };
+}
+
+const spokenOf = ({ groups }: SlopeData, marks: readonly Mark[], which: "before" | "after"): SpokenMark[] =>
+  marks.map(({ id, x, y }) => ({ x, y, words: groups.find((group) => group.id === id)?.[which]?.spoken ?? "" }));
+
+/** Lines that would lie on each other run beside each other, like the strands of a ribbon; their marks stay where they are. */
+function sideBySide(lines: SlopeDrawing["lines"]): SlopeDrawing["lines"] {
+  const alike = (a: (typeof lines)[number], b: (typeof lines)[number]) =>
+    Math.abs(a.y1 - b.y1) < STRAND && Math.abs(a.y2 - b.y2) < STRAND;
+  return lines.map((line) => {
+    const strands = lines.filter((other) => alike(line, other));
+    const aside = STRAND * (strands.indexOf(line) - (strands.length - 1) / 2);
+    return { ...line, y1: line.y1 + aside, y2: line.y2 + aside };
+  });
 }
 
 /** Every step of a short scale; of a long one its ends and middle. */

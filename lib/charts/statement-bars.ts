@@ -23,9 +23,6 @@ type PlacedStatement = StatementRow & {
 };
 export type StatementDrawing = Drawing & { readonly rows: readonly PlacedStatement[] };
 
-/** "people": a person is as wide in every row. "share": every row is as long, whatever its size. */
-export type StatementScale = "people" | "share";
-
 /** From this many on a segment is a share, not a person. */
 const BY_PERSON_BELOW = 20;
 const LINE = 18;
@@ -37,28 +34,24 @@ const APART = 14;
 const SLIT = 2;
 const ORDER: readonly Stance[] = ["agree", "disagree", "unsure"];
 
-/** Agree solid, disagree outlined, unsure pale and apart at the right. */
-export function layOutStatements(
-  rows: readonly StatementRow[],
-  width: number,
-  scale: StatementScale = "share",
-): StatementDrawing {
+/** Agree solid, disagree outlined, unsure pale and apart at the right; every bar is as long, whatever its audience's size. */
+export function layOutStatements(rows: readonly StatementRow[], width: number): StatementDrawing {
   const narrow = isNarrow(width);
   const toldWidth = narrow ? 0 : Math.max(0, ...rows.map((row) => textWidth(statementWords(row), 13))) + 16;
   const labelWidth = narrow ? width - MARK_COLUMN : 152;
   const barX = narrow ? 0 : MARK_COLUMN + labelWidth + 12;
   const room = width - barX - toldWidth;
-  const largest = Math.max(1, ...rows.map(({ counts }) => (counts ? total(counts) : 0)));
   const placed: PlacedStatement[] = [];
   let y = 4;
   for (const row of rows) {
     const name = wrapped(row.audience.name, { width: labelWidth, size: 13, face: "strong" });
     const label = name.length * LINE;
-    const told = wrapped(statementWords(row), { width: narrow ? width - MARK_COLUMN : toldWidth, size: 13 });
+    // The plate on the hatch tells why a row is hidden.
+    const told = row.counts
+      ? wrapped(statementWords(row), { width: narrow ? width - MARK_COLUMN : toldWidth, size: 13 })
+      : [];
     const top = narrow ? y + label + told.length * LINE + 4 : y;
     const box = { x: barX, y: top, width: room, height: BAR };
-    const people = row.counts ? total(row.counts) : 0;
-    const length = scale === "share" ? room : ((room - APART) * people) / largest + APART;
     placed.push({
       ...row,
       mark: { x: 9, y: narrow ? y + 8 : y + BAR / 2 },
@@ -66,7 +59,7 @@ export function layOutStatements(
       labelX: MARK_COLUMN,
       labelY: narrow ? y + 13 : y + BAR / 2 + 4.5,
       box,
-      segments: row.counts ? segmentsOf(row.counts, { ...box, width: length }) : [],
+      segments: row.counts ? segmentsOf(row.counts, box) : [],
       told: {
         x: narrow ? MARK_COLUMN : width - toldWidth + 16,
         y: narrow ? y + label + 13 : y + BAR / 2 + 4.5,

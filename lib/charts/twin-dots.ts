@@ -1,6 +1,7 @@
 import type { Interval } from "@/lib/analysis/result-parts";
 import { type Drawing, isNarrow, type SpokenMark } from "./drawing";
 import type { Box } from "./hatch";
+import { hiddenMark } from "./hidden-mark";
 import { labelColumn, type RowAudience, type RowLabel, rowLabel } from "./row-labels";
 import { planStacks, type StackPlan, stackHeight } from "./stacks";
 import { type OrdinalScale, type WordAxis, wordAxis } from "./word-axis";
@@ -63,6 +64,9 @@ const MOST_BINS = 11;
 
 type Plan = StackPlan & { readonly tallest: number };
 
+/** Whether each person is a mark; else the stacks are bars. */
+export const drawsPeople = (data: TwinDotsData): boolean => planOf(binned(data).rows).pitch > 0;
+
 /** One mark a person: today above the line, should be below, an ink arrow from one middle answer to the other. */
 export function twinDots(given: TwinDotsData, width: number): TwinDotsDrawing {
   const data = binned(given);
@@ -78,7 +82,9 @@ export function twinDots(given: TwinDotsData, width: number): TwinDotsDrawing {
     return drawn;
   });
   const foot = y - BETWEEN + 6;
-  const spoken = rows.flatMap((row, i) => spokenOf(row, data.rows[i], axis));
+  const spoken = rows.flatMap((row, i): SpokenMark[] =>
+    row.hidden ? [hiddenMark(data.rows[i]?.name ?? "", row.hidden)] : spokenOf(row, data.rows[i], axis),
+  );
   return {
     width,
     height: Math.ceil(foot + axis.height + 8),

@@ -35,20 +35,22 @@ export type ValueDotsDrawing = Drawing & {
 
 const NEAR = 14;
 const ROOM = 13;
-/** Marks that stay apart on the narrowest axis need no room. */
-const LEAST_WIDTH = 240;
 
 /** Points that each audience gives to each option, on one axis from 0. */
 export function valueDots(data: ValueDotsData, width: number): ValueDotsDrawing {
   const key = audienceKey(data.audiences, width);
   const sorted = bySignedGap(data);
   const top = valueAxisEnd(sorted);
-  const { rows, x0, x1, y0, y1 } = optionRows(
-    sorted.map(({ label, points }) => ({ label, ...roomOf(points, top) })),
-    width,
-    key.height + 4,
-  );
-  const at = scaleLinear([0, top], [x0, x1]);
+  const placed = (room: (row: ValueRow) => { above: number; below: number }) =>
+    optionRows(
+      sorted.map((row) => ({ label: row.label, ...room(row) })),
+      width,
+      key.height + 4,
+    );
+  // How long the axis is does not depend on the height of its rows.
+  const axis = placed(() => ({ above: 0, below: 0 }));
+  const at = scaleLinear([0, top], [axis.x0, axis.x1]);
+  const { rows, x0, y0, y1 } = placed(({ points }) => roomOf(points.map(({ value }) => at(value))));
   const drawn = sorted.map(({ id, points }, i): DrawnValueRow => {
     const row = rows[i];
     if (!row) throw new RangeError("A row without a place.");
@@ -68,10 +70,18 @@ export function valueDots(data: ValueDotsData, width: number): ValueDotsDrawing 
   });
   const step = top <= 30 ? 5 : top <= 60 ? 10 : 20;
   const ticks = range(0, top + 1, step).map((value) => ({ x: round(at(value)), words: String(value) }));
-  const spoken = drawn.flatMap(({ points }, i) =>
+  const marks = drawn.flatMap(({ points }, i) =>
     points.map(({ x, y }, k) => ({ x, y, words: sorted[i]?.points[k]?.spoken ?? "" })),
   );
-  return { width, height: Math.ceil(y1 + 24), spoken, key, rows: drawn, ticks, grid: { y0, y1 } };
+  return {
+    width,
+    height: Math.ceil(y1 + 24),
+    spoken: [...key.spoken, ...marks],
+    key,
+    rows: drawn,
+    ticks,
+    grid: { y0, y1 },
+  };
 }
 
 /** A round number of points that holds the largest mean: the same for every option, so that rows compare. */
@@ -90,11 +100,8 @@ function bySignedGap({ rows, furthest }: ValueDotsData): ValueRow[] {
 }
 
 /** Rows in which marks are dodged take more room. */
-function roomOf(points: readonly ValuePoint[], top: number): { above: number; below: number } {
-  const offsets = dodged(
-    points.map(({ value }) => (value / top) * LEAST_WIDTH),
-    NEAR,
-  );
+function roomOf(places: readonly number[]): { above: number; below: number } {
+  const offsets = dodged(places, NEAR);
   return { above: ROOM - Math.min(0, ...offsets), below: ROOM + Math.max(0, ...offsets) };
 }
 

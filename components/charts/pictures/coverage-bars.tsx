@@ -1,5 +1,7 @@
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import type { RichText } from "@/lib/analysis/result-parts";
+import { type CoverageRow, ticksCoincide } from "@/lib/charts/coverage-bars";
+import { NARROW } from "@/lib/charts/drawing";
 import { Many, rich, strong } from "@/lib/findings/rich-text";
 import { CoverageBarsChart } from "../coverage-bars";
 import type { Picture } from "../picture";
@@ -23,7 +25,7 @@ function coveragePicture(result: AnalysisResult): Picture {
     kind: "coverage-bars",
     title: TITLE,
     finding: findingOf(result),
-    legend: legendOf(result),
+    legend: legendOf(result, rows),
     basis: basisOf(
       result,
       "Answers of those who were asked",
@@ -57,14 +59,18 @@ function findingOf({ total, audiences }: AnalysisResult): RichText {
   );
 }
 
-function legendOf({ thresholds: { numbers, words }, audiences }: AnalysisResult): string {
+function legendOf({ thresholds, audiences }: AnalysisResult, rows: readonly CoverageRow[]): string {
+  const { numbers, words } = thresholds;
   if (audiences.every(({ invited }) => invited === null))
     return `Numbers show from ${numbers} answers, words from ${words}.`;
   const ticks =
     words > numbers
       ? `Solid tick: numbers shown from ${numbers} answers. Dashed tick: words shown from ${words}.`
       : `Tick: numbers and words shown from ${numbers} answers.`;
-  return `Bar: share of those asked who answered. ${ticks} Hatched: hidden.`;
+  const joint = rows.some((row) => ticksCoincide(row, thresholds, NARROW))
+    ? " Where both fall together, one tick."
+    : "";
+  return `Bar: share of those asked who answered. ${ticks}${joint} Hatched: hidden.`;
 }
 
 function shownWords({ numbers, words }: AudienceResult): string {

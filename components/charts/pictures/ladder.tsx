@@ -1,5 +1,6 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { RichText } from "@/lib/analysis/result-parts";
+import { NARROW } from "@/lib/charts/drawing";
 import { type LadderColumn, type LadderData, type LadderSide, ladder } from "@/lib/charts/ladder";
 import { bare, capital, rich } from "@/lib/findings/rich-text";
 import { Ladder } from "../ladder";
@@ -7,12 +8,12 @@ import type { Picture } from "../picture";
 import { isLadder } from "./dumbbell";
 import type { PictureEntry } from "./entry";
 import { answeredOf, type ItemRow, rowsOf, type Source, type TwinItems, twinItems, twinNote } from "./shown-groups";
-import { basisOf } from "./words";
+import { basisOf, marksWords } from "./words";
 
 type LadderSource = Source & Pick<AnalysisResult, "readings">;
 
 const LEGEND =
-  "One mark is one person on the rung. Filled, left of the rail: today. Hollow, right: should be. Ink tick: middle answer today; arrow: to the middle answer of should be.";
+  "Filled, left of the rail: today. Hollow, right: should be. Ink tick: middle answer today; arrow: to the middle answer of should be.";
 
 /** Rungs that were asked of today and of should be. */
 export function ladderPictures(source: LadderSource): PictureEntry[] {
@@ -34,7 +35,7 @@ export function ladderPicture(source: LadderSource, items: TwinItems): Picture {
     kind: "ladder",
     title,
     finding: findingOf(source, today.questionId),
-    legend: LEGEND,
+    legend: `${marksWords(ladder(data, NARROW).pitch > 0)} ${LEGEND}`,
     basis: basisOf(source, "People per rung", answeredOf([today, should])),
     table: {
       caption: title,

@@ -1,13 +1,15 @@
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import type { ItemResult } from "@/lib/analysis/result-items";
+import type { Interval } from "@/lib/analysis/result-parts";
 import type { Perception } from "@/lib/analysis/result-perceptions";
 import { type ArrowRow, arrowRows } from "@/lib/charts/arrow-rows";
+import type { KeyAudience } from "@/lib/charts/audience-key";
 import { itemTitle } from "@/lib/findings/item-title";
 import { bare, lowerTitle, plainText, rich } from "@/lib/findings/rich-text";
 import { PerceptionArrows } from "../perception-arrows";
 import type { Picture } from "../picture";
 import type { PictureEntry } from "./entry";
-import type { Source } from "./shown-groups";
+import { hiddenWords, type Source } from "./shown-groups";
 import { basisOf } from "./words";
 
 type PerceptionSource = Source & Pick<AnalysisResult, "perceptions">;
@@ -91,7 +93,7 @@ function perceptionPicture(
     },
     draw: (width) => (
       <PerceptionArrows
-        drawing={arrowRows({ rows: told.map(({ row }) => row), ends: [...ends] }, width)}
+        drawing={arrowRows({ rows: told.map(({ row }) => row), ends: [...ends], hidden: hiddenIn(source) }, width)}
         label={title}
       />
     ),
@@ -115,14 +117,30 @@ function toldOf(source: PerceptionSource, kind: Perception["kind"]): Told[] {
       from: { shape: who.shape, value: from, interval: values.interval },
       to: { shape: whom.shape, value: to },
       hollow: kind === "scale" && about.measure === "should",
-      spoken: `${who.name}, of ${whom.many}, ${note}, ${Math.round(from)} of 100, ${kind === "choice" ? "best guess" : "true"} ${Math.round(to)}, ${perception.n} guessed`,
+      spoken: `${who.name}, of ${whom.many}, ${note}, ${valueWords(kind, values)}, ${perception.n} guessed`,
     };
     return [{ row, perception, who, whom }];
   });
 }
 
+/** Whoever is hidden neither guesses nor is guessed. */
+const hiddenIn = ({ audiences }: PerceptionSource): KeyAudience[] =>
+  audiences.flatMap(({ id, name, shape, numbers, hiddenBecause }) =>
+    numbers ? [] : [{ id, name, shape, hidden: hiddenWords(hiddenBecause) }],
+  );
+
+/** "right in 15 of 100 pairs, interval 3 to 31, best guess would reach 60" */
+function valueWords(kind: Perception["kind"], { from, to, interval }: Ends): string {
+  const [first, second] = [from, to].map(Math.round);
+  if (kind === "scale") return `guessed ${first} of 100, true ${second} of 100`;
+  const range = interval ? `, interval ${Math.round(interval.lo)} to ${Math.round(interval.hi)}` : "";
+  return `right in ${first} of 100 pairs${range}, best guess would reach ${second}`;
+}
+
+type Ends = { readonly from: number; readonly to: number; readonly interval: Interval | null };
+
 /** Both ends of the arrow, 0–100. */
-function valuesOf(perception: Perception, about: ItemResult) {
+function valuesOf(perception: Perception, about: ItemResult): Ends | null {
   if (perception.kind === "choice") {
     const { accuracy, best, interval } = perception;
     const band = interval ? { lo: 100 * interval.lo, hi: 100 * interval.hi } : null;

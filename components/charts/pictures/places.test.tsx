@@ -1,11 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AnalysisResult } from "@/lib/analysis/result";
+import type { Perception } from "@/lib/analysis/result-perceptions";
 import { plainText } from "@/lib/findings/rich-text";
 import { sampleResult } from "@/tests/factories/sample-result";
 import { pictureOf } from ".";
 import { dumbbellData, dumbbellPicture } from "./dumbbell";
 import { mirrorOf } from "./mirror-gaps";
+import { perceptionPictures } from "./perception-arrows";
+import { rangeRowsPictures } from "./range-rows";
 import { twinItems } from "./shown-groups";
 import { slopePicture } from "./slope";
 
@@ -109,12 +112,74 @@ describe("a hidden audience", () => {
       const markup = renderToStaticMarkup(picture(id, hidden).draw(720));
       expect(wordsIn(markup)).toContain("hidden: fewer than 5 answered");
       expect(markup).not.toContain("var(--exec)");
-      expect(spokenIn(id, hidden).filter((words) => words?.startsWith("Executives"))).toEqual([]);
+      expect(spokenIn(id, hidden).filter((words) => words?.startsWith("Executives"))).toEqual([
+        "Executives, hidden: fewer than 5 answered",
+      ]);
       const own = picture(id, hidden).table;
       for (const row of own.rows)
         if (String(row[0]).startsWith("Executives")) expect(row.slice(1).every((cell) => cell === null)).toBe(true);
     },
   );
+});
+
+describe("guesses of answers on a scale", () => {
+  const item = () => {
+    const found = result.items.find(({ id }) => id === "E8.should");
+    if (!found) throw new Error("E8 is asked twice");
+    return found;
+  };
+  const guess: Perception = {
+    kind: "scale",
+    itemId: "I9",
+    aboutId: "E8.should",
+    predictor: "project-managers",
+    target: "stakeholders",
+    n: 16,
+    sentence: [{ text: "Project managers believe that executives want less." }],
+    bias: -0.25,
+    accuracy: 70,
+    actualGap: 0.2,
+    perceivedGap: null,
+    falsePolarisation: null,
+    interval: null,
+    meaning: null,
+    aligned: null,
+    aware: null,
+  };
+
+  it("lead from the mean guess to the mean answer, both on 100", () => {
+    const [entry] = perceptionPictures({ ...result, perceptions: [guess] });
+    const made = entry?.make();
+    // Executives' mean is 4.571 of 1 to 5: 89 of 100; guessed a quarter of the scale too low.
+    expect(item().scale).toMatchObject({ lo: 1, hi: 5 });
+    expect(made?.table.rows[0]?.slice(0, 2)).toEqual(["Project managers", "Executives"]);
+    expect(made?.table.rows[0]?.slice(3, 6)).toEqual([16, 64, 89]);
+    const markup = renderToStaticMarkup(made?.draw(720) ?? <svg />);
+    expect(markup).toMatch(
+      /data-spoken="Project managers, of executives, [^"]*, guessed 64 of 100, true 89 of 100, 16 guessed"/,
+    );
+  });
+  it("are not drawn of who is hidden, and say who is", () => {
+    const made = perceptionPictures({ ...hidden, perceptions: [{ ...guess, target: "pmo-staff" }] })[0]?.make();
+    const markup = renderToStaticMarkup(made?.draw(720) ?? <svg />);
+    expect(markup).toContain('data-spoken="Executives, hidden: fewer than 5 answered"');
+    expect(perceptionPictures({ ...hidden, perceptions: [guess] })).toEqual([]);
+  });
+});
+
+describe("the list of divergences", () => {
+  it("draws all options of one question on one axis, and says points of 100", () => {
+    const points = result.divergences.filter(({ range }) => range.hiLabel.endsWith("points"));
+    expect(points.length).toBeGreaterThan(0);
+    const [first] = points;
+    if (!first) return;
+    const longer = { ...first, range: { ...first.range, hi: 60, hiLabel: "60 points" } };
+    const [entry] = rangeRowsPictures({ ...result, divergences: [first, longer] });
+    const markup = renderToStaticMarkup(entry?.make().draw(720) ?? <svg />);
+    expect(markup.match(/>60 points</g)).toHaveLength(2);
+    expect(markup).toMatch(/data-spoken="[^"]* of 100 points"/);
+    expect(entry?.make().table.rows[0]).toContain("0 to 60 points");
+  });
 });
 
 describe("the slope", () => {

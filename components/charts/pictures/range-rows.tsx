@@ -22,7 +22,7 @@ export const rangeRowsPictures = (source: RangeSource): PictureEntry[] =>
   source.divergences.length === 0 ? [] : [{ id: ID, make: () => rangeRowsPicture(source) }];
 
 function rangeRowsPicture(source: RangeSource): Picture {
-  const shown = source.divergences.slice(0, MOST);
+  const shown = onOneAxis(source.divergences).slice(0, MOST);
   const [first] = shown;
   const all = source.divergences.length;
   const title = all > MOST ? `Where we diverge: the ${MOST} widest of ${all}` : "Where we diverge";
@@ -55,7 +55,7 @@ function rangeRowsPicture(source: RangeSource): Picture {
           ({ id }) =>
             range.points.find(({ audience }) => audience === id)?.value.toFixed(range.hi <= 1 ? 2 : 1) ?? null,
         ),
-        `${range.lo} ${range.loLabel} to ${range.hi} ${range.hiLabel}`,
+        `${endWords(range.lo, range.loLabel)} to ${endWords(range.hi, range.hiLabel)}`,
         CERTAINTY[certainty],
         plainText(sentence),
       ]),
@@ -63,6 +63,19 @@ function rangeRowsPicture(source: RangeSource): Picture {
     draw: (width) => <RangeRows drawing={rangeRows(data, width)} label={title} />,
   };
 }
+
+/** Options of one question stand on one axis, the longest that any of them needs, so that their rows compare. */
+function onOneAxis(divergences: readonly Divergence[]): Divergence[] {
+  return divergences.map((divergence) => {
+    const ranges = divergences.filter(({ itemId }) => itemId === divergence.itemId).map(({ range }) => range);
+    const longest = ranges.reduce((most, range) => (range.hi > most.hi ? range : most), divergence.range);
+    return { ...divergence, range: { ...divergence.range, hi: longest.hi, hiLabel: longest.hiLabel } };
+  });
+}
+
+/** "1 dates", "50 points" */
+const endWords = (value: number, label: string): string =>
+  label.startsWith(String(value)) ? label : `${value} ${label}`;
 
 /** "effort, should be · executives hidden" */
 function aboutOf({ audiences, items }: RangeSource, { itemId, about }: Divergence): string {
@@ -86,6 +99,7 @@ function dataOf(source: RangeSource, divergences: readonly Divergence[]): RangeR
 
 function rowOf(source: RangeSource, divergence: Divergence, id: string): RangeRowsData["rows"][number] {
   const { title, about, certainty, range } = divergence;
+  const isPoints = source.items.find((item) => item.id === divergence.itemId)?.scale.type === "points";
   return {
     id,
     title: bare(title),
@@ -99,7 +113,8 @@ function rowOf(source: RangeSource, divergence: Divergence, id: string): RangeRo
     points: range.points.flatMap(({ audience, value }) => {
       const who = source.audiences.find((one) => one.id === audience);
       if (!who) return [];
-      const told = range.hi <= 1 ? `${Math.round(100 * value)} of 100` : `${value.toFixed(1)} of ${range.hi}`;
+      const of = isPoints ? "100 points" : String(range.hi);
+      const told = range.hi <= 1 ? `${Math.round(100 * value)} of 100` : `${value.toFixed(1)} of ${of}`;
       const spoken = `${who.name}, ${bare(title)}, ${about}, ${told}`;
       return [{ id: audience, shape: who.shape, value, spoken }];
     }),

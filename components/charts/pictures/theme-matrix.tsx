@@ -2,6 +2,8 @@ import { viewHref, viewOf } from "@/components/results/view";
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import type { RichText } from "@/lib/analysis/result-parts";
 import type { TextResult, ThemeResult } from "@/lib/analysis/result-texts";
+import type { MatrixRow } from "@/lib/charts/theme-matrix";
+import { isBar } from "@/lib/charts/units";
 import { meetingWords } from "@/lib/findings/meeting-words";
 import { bare, quoted, rich } from "@/lib/findings/rich-text";
 import type { Picture } from "../picture";
@@ -43,8 +45,7 @@ function themePicture(result: AnalysisResult, text: TextResult): Picture {
     kind: "theme-matrix",
     title,
     finding: findingOf(text, audiences),
-    legend:
-      "Each mark is one person; pale: did not name it. One answer can carry several themes. Bold: what an audience names most.",
+    legend: `${unitWords(rows)} One answer can carry several themes. Bold: what an audience names most.`,
     basis: basisOf(
       result,
       bare(text.note ?? "Themes sorted automatically, not yet checked by a person"),
@@ -66,6 +67,15 @@ function themePicture(result: AnalysisResult, text: TextResult): Picture {
     },
     draw: (width) => <ThemeMatrixChart rows={rows} audiences={audiences} width={width} label={title} />,
   };
+}
+
+/** Small audiences are drawn person by person, large ones as bars, and both may stand in one matrix. */
+function unitWords(rows: readonly MatrixRow[]): string {
+  const values = rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (value ? [value] : [])));
+  const bars = "Bar: the share of people; its outline: the 95% interval.";
+  if (values.length > 0 && values.every(isBar)) return bars;
+  const people = "Each mark is one person; pale: did not name it.";
+  return values.some(isBar) ? `${people} ${bars}` : people;
 }
 
 const counted = ({ count, n, interval }: Cell) => (count === null || n === null ? null : { count, n, interval });

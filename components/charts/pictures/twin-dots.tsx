@@ -1,5 +1,5 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
-import { type DotRow, type DotSide, type TwinDotsData, twinDots } from "@/lib/charts/twin-dots";
+import { type DotRow, type DotSide, drawsPeople, type TwinDotsData, twinDots } from "@/lib/charts/twin-dots";
 import { bare, capital, rich } from "@/lib/findings/rich-text";
 import type { Picture, PictureTable } from "../picture";
 import { TwinDotsChart } from "../twin-dots-chart";
@@ -16,15 +16,15 @@ import {
   twinItems,
   twinNote,
 } from "./shown-groups";
-import { basisOf } from "./words";
+import { basisOf, marksWords } from "./words";
 
 type DotsSource = Source & Pick<AnalysisResult, "twins" | "divergences">;
 /** A question of today and of should be, or a plain one. */
 type Sides = { readonly above: OrdinalItem; readonly below: OrdinalItem | null };
 
-const LEGEND =
-  "One mark is one person. Filled, above the line: today. Hollow, below: should be. Ink tick: middle answer; arrow: its shift. Pale band: 95% interval of the middle answer.";
-const PLAIN_LEGEND = "One mark is one person. Ink tick: middle answer. Pale band: 95% interval of the middle answer.";
+const TWIN_LEGEND =
+  "Filled, above the line: today. Hollow, below: should be. Ink tick: middle answer; arrow: its shift. Pale band: 95% interval of the middle answer.";
+const PLAIN_LEGEND = "Ink tick: middle answer. Pale band: 95% interval of the middle answer.";
 
 /** Bare scales of today and of should be, and every scale that was asked once; who people are is not drawn. */
 export function twinDotsPictures(source: DotsSource): PictureEntry[] {
@@ -52,7 +52,7 @@ export function twinDotsPicture(source: DotsSource, sides: Sides): Picture {
     finding: below
       ? twinFinding(source, above.questionId)
       : (divergence?.sentence ?? rich("Too few people answered to compare two audiences.")),
-    legend: below ? LEGEND : PLAIN_LEGEND,
+    legend: `${marksWords(drawsPeople(data))} ${below ? TWIN_LEGEND : PLAIN_LEGEND}`,
     basis: basisOf(source, `Answers on ${scaleWords(above.scale)}`, answeredOf(below ? [above, below] : [above])),
     table: tableOf(title, source, sides),
     draw: (width) => <TwinDotsChart drawing={twinDots(data, width)} label={title} />,
@@ -94,10 +94,13 @@ function sideOf(row: ItemRow | undefined, when: string, { scale }: OrdinalItem):
   if (!row?.group) return null;
   const { counts, median, medianInterval: interval, n } = row.group;
   const middle = median === null ? "" : `middle answer ${median} of ${scale.hi}`;
-  const range = interval ? `interval ${interval.lo} to ${interval.hi}` : "";
+  const range = interval ? `interval ${shortly(interval.lo)} to ${shortly(interval.hi)}` : "";
   const spoken = [row.audience.name, when, middle, range, `${n} answered`].filter(Boolean).join(", ");
   return { counts, median, interval, spoken };
 }
+
+/** "4", "4.5" */
+const shortly = (value: number): string => String(Math.round(10 * value) / 10);
 
 function tableOf(caption: string, source: DotsSource, sides: Sides): PictureTable {
   const { scale } = sides.above;

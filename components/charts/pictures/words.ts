@@ -30,3 +30,7 @@ export function withheldWords(group: GroupAnswers | undefined): string {
 
 export const hiddenWords = ({ hiddenBecause }: AudienceResult): string =>
   `hidden: ${hiddenBecause ?? "too few of them answered this"}`;
+
+/** What one mark, or the length of a bar, stands for; large audiences are drawn as bars. */
+export const marksWords = (people: boolean): string =>
+  people ? "One mark is one person." : "Length of a bar: how many people.";

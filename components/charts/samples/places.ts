@@ -1,12 +1,13 @@
 import type { Divergence } from "@/lib/analysis/result-findings";
 import type { OpinionGroups } from "@/lib/analysis/result-groups";
 import type { Perception } from "@/lib/analysis/result-perceptions";
+import type { Picture } from "../picture";
 import { opinionMapPictures } from "../pictures/opinion-map";
 import { perceptionPictures } from "../pictures/perception-arrows";
 import { rangeRowsPictures } from "../pictures/range-rows";
 import { slopePicture } from "../pictures/slope";
 import type { ChartSample, SampleState } from "./sample";
-import { samplePoints } from "./sample-answers";
+import { sampleOrdinal, samplePoints } from "./sample-answers";
 import { sampleSurvey } from "./sample-survey";
 
 /** Three values between 0 and 1: the story, one place for all, or the ends. */
@@ -58,6 +59,7 @@ export const perceptionSample: ChartSample = {
   kind: "perception-arrows",
   make: (state) => {
     const result = sampleSurvey(state);
+    if (state === "equal" || state === "extreme") return guessesOnScale(state);
     const about = samplePoints(result.audiences, {
       id: "B1.should",
       questionId: "B1",
@@ -92,6 +94,47 @@ export const perceptionSample: ChartSample = {
     return perceptionPictures({ ...result, items: [about], perceptions })[0]?.make() ?? null;
   },
 };
+
+/** Guesses of an ordered answer: all right, or from one end of the scale to the other. */
+function guessesOnScale(state: SampleState): Picture | null {
+  const result = sampleSurvey(state);
+  const [lo, hi] = [1, 5];
+  const about = sampleOrdinal(result.audiences, state, {
+    id: "E8.should",
+    questionId: "E8",
+    construct: "effort",
+    label: "Tracking and securing benefits",
+    measure: "should",
+    scale: { lo, hi, loLabel: "none", hiLabel: "most", steps: ["none", "little", "some", "a lot", "most"] },
+    middles: state === "equal" ? [3, 3, 3] : [lo, hi, hi],
+  });
+  const perceptions = result.audiences.flatMap((who) =>
+    result.audiences
+      .filter((whom) => whom !== who)
+      .map((whom): Perception => {
+        const isLow = whom.id === result.audiences[0]?.id;
+        return {
+          kind: "scale",
+          itemId: "I2",
+          aboutId: about.id,
+          predictor: who.id,
+          target: whom.id,
+          n: who.answered ?? 0,
+          sentence: [{ text: `What ${who.many} believe of ${whom.many}, in the state “${state}”.` }],
+          bias: state === "equal" ? 0 : isLow ? 1 : -1,
+          accuracy: state === "equal" ? 100 : 0,
+          actualGap: 0,
+          perceivedGap: null,
+          falsePolarisation: null,
+          interval: null,
+          meaning: null,
+          aligned: null,
+          aware: null,
+        };
+      }),
+  );
+  return perceptionPictures({ ...result, items: [about], perceptions })[0]?.make() ?? null;
+}
 
 export const opinionMapSample: ChartSample = {
   kind: "opinion-map",
