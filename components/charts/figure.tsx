@@ -42,7 +42,7 @@ export function Figure(props: Props) {
       {view || files ? (
         <div className="figure-bar print-hidden">
           {view ? <Switch picture={picture} view={view} shown={shown} standard={standard} /> : null}
-          {files ? <FigureFiles picture={picture} files={files} /> : null}
+          {files ? <FigureFiles picture={picture} files={files} only={view?.only} /> : null}
         </div>
       ) : null}
       {shown === "table" ? null : <Drawings picture={picture} legendHidden={legendHidden} />}

@@ -47,7 +47,7 @@ export function DivergenceSection({ result, audiences, view, home, toItems = tru
               row={row}
               rank={i + 1}
               audiences={audiences}
-              href={home === undefined ? null : questionHref(home, pageKey(result, row.itemId))}
+              href={home === undefined ? null : questionHref(home, pageKey(result, row.itemId), view)}
             />
           ))}
         </ol>

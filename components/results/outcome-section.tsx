@@ -52,7 +52,7 @@ export function OutcomeSection({ result, audiences, view, home }: Props) {
           {divergence ? <Furthest divergence={divergence} item={main} audiences={audiences} /> : null}
           {home === undefined ? null : (
             <p className="small print-hidden">
-              <Link href={questionHref(home, pageKey(result, main.id))}>Open this divergence</Link>
+              <Link href={questionHref(home, pageKey(result, main.id), view)}>Open this divergence</Link>
             </p>
           )}
         </div>

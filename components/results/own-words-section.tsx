@@ -58,7 +58,7 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true, ho
                 </ButtonLink>
               )}
               {home === undefined ? null : (
-                <Link className="small print-hidden" href={questionHref(home, text.questionId)}>
+                <Link className="small print-hidden" href={questionHref(home, text.questionId, view)}>
                   Open this question
                 </Link>
               )}

@@ -9,7 +9,7 @@ import { audiencesOf } from "../audiences";
 import { RichWords } from "../rich-words";
 import type { View } from "../view";
 import { NearbyCertainty, NearbyPicture } from "./nearby";
-import { picturesHref, questionHref } from "./question-props";
+import { homeHref, picturesHref, questionHref } from "./question-props";
 
 type Props = Readonly<{
   result: AnalysisResult;
@@ -27,7 +27,7 @@ export function ConstructHome({ result, pages, construct, view, home }: Props) {
   return (
     <>
       <nav aria-label="Where you are" className="small print-hidden">
-        <Link href={home}>Results</Link> / <b aria-current="page">{constructName(construct)}</b>
+        <Link href={homeHref(home, view)}>Results</Link> / <b aria-current="page">{constructName(construct)}</b>
       </nav>
       <header className="question-head">
         <p className="kicker">{own.length === 1 ? "One question" : `${own.length} questions`}, widest apart first</p>
@@ -49,7 +49,7 @@ export function ConstructHome({ result, pages, construct, view, home }: Props) {
             <li key={page.key} className="construct-row">
               <div>
                 <h3 className="subheading">
-                  <Link href={questionHref(home, page.key)}>{page.title}</Link>
+                  <Link href={questionHref(home, page.key, view)}>{page.title}</Link>
                 </h3>
                 <NearbyCertainty page={page} />
               </div>

@@ -17,16 +17,16 @@ import { WordsSection } from "./words-section";
 
 /** One question: the finding, the answers behind it, and how sure that is. Everything is read from the result alone. */
 export function QuestionHome(props: QuestionProps) {
-  const { result, page, pages, home } = props;
+  const { result, page, pages, view, home } = props;
   const audiences = audiencesOf(result);
   const main = mainOf(page.items);
   const counts = main ? countsSentence(main, result.audiences) : null;
   return (
     <>
-      <QuestionNav place={placeOf(pages, page)} isCompared={page.divergence !== null} home={home} />
+      <QuestionNav place={placeOf(pages, page)} isCompared={page.divergence !== null} view={view} home={home} />
       <header className="question-head">
         <p className="kicker">
-          <a href={constructHref(home, page.construct)}>{constructName(page.construct)}</a> · {page.title}
+          <a href={constructHref(home, page.construct, view)}>{constructName(page.construct)}</a> · {page.title}
         </p>
         <h1 className="page-finding">
           <RichWords text={questionFinding(page, result)} audiences={audiences} />
