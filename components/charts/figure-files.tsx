@@ -16,12 +16,15 @@ type Props = Readonly<{
 /** The figure's files, by links alone. */
 export function FigureFiles({ picture, files, only }: Props) {
   return (
-    <details className="figure-files">
+    <details className="figure-files print-hidden">
       <summary aria-label={`Export: ${picture.title}`}>Export</summary>
       <ul>
         {FILES.map(({ as, label, about }) => (
           <li key={as}>
-            <a href={`${files}/${encodeURIComponent(picture.id)}?${new URLSearchParams({ as, ...(only && { only }) })}`} download>
+            <a
+              href={`${files}/${encodeURIComponent(picture.id)}?${new URLSearchParams({ as, ...(only && { only }) })}`}
+              download
+            >
               <b>{label}</b> {about}
             </a>
           </li>

@@ -1,4 +1,4 @@
-import { type Audiences, shapeOf } from "@/components/results/audiences";
+import { type Audiences, shapesByName } from "@/components/results/audiences";
 import { RichWords } from "@/components/results/rich-words";
 import { type Shown, showing, shownAs, type View, viewHref } from "@/components/results/view";
 import { ViewLink } from "@/components/results/view-link";
@@ -51,9 +51,6 @@ export function Figure(props: Props) {
     </figure>
   );
 }
-
-const shapesByName = (audiences: Audiences) =>
-  new Map([...audiences.values()].map(({ id, name }) => [name, shapeOf(audiences, id)]));
 
 type SwitchProps = Readonly<{ picture: Picture; view: View; shown: Shown; standard: Shown }>;
 

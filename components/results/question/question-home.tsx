@@ -39,7 +39,6 @@ export function QuestionHome(props: QuestionProps) {
       </header>
       {page.text ? <TextQuestion {...props} text={page.text} /> : <Figures {...props} />}
       {page.construct === "perception" ? <BeliefsHeld {...props} /> : null}
-      {main ? <MadeSection item={main} audiences={result.audiences} /> : null}
       <footer className="results-foot">
         <p className="small muted">
           {result.survey.isSample ? "Sample data, invented for illustration. " : ""}
@@ -59,12 +58,13 @@ function Figures(props: QuestionProps) {
         <QuestionFigure {...props} />
         <AnswersSection {...props} />
         <Nearby {...props} />
+        <ItemSensitivity item={main} items={props.page.items} result={props.result} />
+        <MadeSection item={main} audiences={props.result.audiences} />
       </div>
       <aside className="question-aside" aria-label="How far to trust this">
         <SureSection item={main} result={props.result} />
         <RedrawSection item={main} result={props.result} />
         <WordsSection {...props} item={main} />
-        <ItemSensitivity item={main} items={props.page.items} result={props.result} />
       </aside>
     </div>
   );

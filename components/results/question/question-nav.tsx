@@ -12,7 +12,12 @@ export function QuestionNav({ place, isCompared, view, home }: Props) {
     <div className="question-nav row-between print-hidden">
       <nav aria-label="Where you are" className="small">
         <Link href={homeHref(home, view)}>Results</Link> /{" "}
-        {isCompared ? <Link href={`${homeHref(home, view)}#diverge`}>Where we diverge</Link> : <span>Not compared</span>} /{" "}
+        {isCompared ? (
+          <Link href={`${homeHref(home, view)}#diverge`}>Where we diverge</Link>
+        ) : (
+          <span>Not compared</span>
+        )}{" "}
+        /{" "}
         <b aria-current="page">
           {place.at} of {place.of}
         </b>

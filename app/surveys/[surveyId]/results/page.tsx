@@ -69,7 +69,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         <>
           <div className="results-top" id={SAVED_RESULT_ID}>
             <ContextLine result={result} />
-            <nav className="row print-hidden" aria-label="Other ways to look at this result">
+            <nav className="row print-hidden results-ways" aria-label="Other ways to look at this result">
               {view.projector ? null : <Link href={`${home}/compare`}>Compare with an earlier result</Link>}
               <Link href={viewHref(view, { projector: !view.projector }, "")}>
                 {view.projector ? "Leave the projector view" : "Projector view"}
