@@ -84,7 +84,10 @@ describe("the sample organization", () => {
           /href="(\/results\/[^"]*)"/g,
         ),
       ].map(([, href]) => href?.replaceAll("&amp;", "&"));
-    for (const id of ["shared", "themes-A1", "outcome-D1", "divergences"]) {
+    const [outcome] = result.twins.filter(({ today }) =>
+      result.items.some((item) => item.id === today && item.construct === "outcome"),
+    );
+    for (const id of ["shared", "themes-A1", `outcome-${outcome?.questionId}`, "divergences"]) {
       expect(links({})).toContain(`/results/pictures/${id}?as=csv`);
       expect(links({ only: "J2.1" })).toContain(`/results/pictures/${id}?as=csv&only=J2.1`);
     }
