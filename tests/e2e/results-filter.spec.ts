@@ -31,8 +31,8 @@ test("a part stays the part on the pages of questions and subjects, in files, an
   await openSample(page);
   const home = page.url();
   await page.goto(`${home}?only=J2.1`);
-  await page.getByRole("link", { name: "Tracking and securing benefits", exact: true }).press("Enter");
-  await expect(page).toHaveURL(/\/questions\/E8\?only=J2\.1$/);
+  await page.getByRole("link", { name: "Solving problems and removing blockers", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/\/questions\/E9\?only=J2\.1$/);
   await expect(onlyWeekly(page)).toBeVisible();
   await page.getByRole("link", { name: "Effort", exact: true }).press("Enter");
   await expect(page).toHaveURL(/\/constructs\/effort\?only=J2\.1$/);
