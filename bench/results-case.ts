@@ -1,5 +1,5 @@
-// One size of `npm run bench -- results`, stored and read again as the app does it. It has a process of its own because what reads the
-// database and what draws pages are never in one: node --conditions=react-server --import tsx bench/results-case.ts '{…}'
+// The sizes of `npm run bench -- results`, stored and read again as the app does it. They have a process of their own because what reads
+// the database and what draws pages are never in one: node --conditions=react-server --import tsx bench/results-case.ts '[{…}]'
 import { tmpdir } from "node:os";
 import { openDatabase } from "@/db/client";
 import { latestResult } from "@/db/queries/runs";
@@ -28,21 +28,24 @@ async function store(size: Size): Promise<string> {
   return wave.id;
 }
 
-/** The middle of some readings: a busy machine slows single ones. */
-async function read(waveId: string): Promise<Read> {
-  const times: number[] = [];
-  let found: AnalysisResult | undefined;
+/** The middle of some readings of each, in turns: what else the machine does then slows all alike. */
+async function readInTurns(waves: readonly string[]): Promise<Read[]> {
+  const readings = waves.map((): Read[] => []);
   for (let i = 0; i < OPENINGS; i += 1) {
-    const begun = performance.now();
-    found = await latestResult(db, waveId);
-    times.push(performance.now() - begun);
+    for (const [k, waveId] of waves.entries()) {
+      const begun = performance.now();
+      const result = await latestResult(db, waveId);
+      if (!result) throw new Error("The result that was stored is not there.");
+      readings[k]?.push({ ms: performance.now() - begun, result });
+    }
   }
-  if (!found) throw new Error("The result that was stored is not there.");
-  return { ms: times.toSorted((a, b) => a - b)[Math.floor(OPENINGS / 2)] ?? 0, result: found };
+  return readings.flatMap((own) => own.toSorted((a, b) => a.ms - b.ms)[Math.floor(OPENINGS / 2)] ?? []);
 }
 
-const [size = ""] = process.argv.slice(2);
-const found = await read(await store(JSON.parse(size)));
-if (process.send) process.send(found);
-else console.log(found.ms);
+const [sizes = "[]"] = process.argv.slice(2);
+const waves: string[] = [];
+for (const size of JSON.parse(sizes)) waves.push(await store(size));
+const reads = await readInTurns(waves);
+if (process.send) process.send(reads);
+else console.log(reads.map(({ ms }) => ms));
 await close();

@@ -10,7 +10,7 @@ import type { Size } from "./synthetic-snapshot";
 
 const SIZES: readonly Size[] = [
   { people: 30, texts: 2, closedItems: 31 },
-  { people: 10_000, texts: 0, closedItems: 31 },
+  { people: 10_000, texts: 2, closedItems: 31 },
   { people: 100_000, texts: 0, closedItems: 31 },
 ];
 const OPENINGS = 15;
@@ -23,8 +23,7 @@ type Row = { people: number; "stored kB": number; "read, ms": number; "drawn, ms
 export async function benchResults(): Promise<Row[]> {
   const postgres = await throwawayPostgres();
   try {
-    const reads: Read[] = [];
-    for (const size of SIZES) reads.push(await storedAndRead(postgres.url, size));
+    const reads = await storedAndRead(postgres.url);
     const drawn = drawnInTurns(reads.map(({ result }) => result));
     const rows: Row[] = [];
     for (const [i, read] of reads.entries()) rows.push(rowOf(SIZES[i]?.people ?? 0, read, drawn[i] ?? 0, rows[0]));
@@ -38,17 +37,17 @@ export async function benchResults(): Promise<Row[]> {
   }
 }
 
-function storedAndRead(databaseUrl: string, size: Size): Promise<Read> {
+function storedAndRead(databaseUrl: string): Promise<Read[]> {
   return new Promise((done, failed) => {
-    const args = ["--conditions=react-server", "--import", "tsx", "bench/results-case.ts", JSON.stringify(size)];
+    const args = ["--conditions=react-server", "--import", "tsx", "bench/results-case.ts", JSON.stringify(SIZES)];
     const child = spawn(process.execPath, args, {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       env: { ...process.env, DATABASE_URL: databaseUrl },
     });
-    child.once("message", (read: Read) => done(read));
+    child.once("message", (reads: Read[]) => done(reads));
     child.once("error", failed);
     child.once("exit", (code, signal) =>
-      failed(new Error(`${size.people} ended early (${signal ?? `code ${code}`}).`)),
+      failed(new Error(`Storing and reading ended early (${signal ?? `code ${code}`}).`)),
     );
   });
 }

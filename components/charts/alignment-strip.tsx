@@ -1,4 +1,4 @@
-import { layOutStrips, PILL, type Strip, type StripDrawing } from "@/lib/charts/alignment-strip";
+import { layOutStrips, layOutTrack, PILL, type PlacedStrip, type Strip } from "@/lib/charts/alignment-strip";
 import { ChartMark } from "./chart-mark";
 import { ChartSvg } from "./chart-svg";
 import { ChartWords } from "./chart-words";
@@ -28,9 +28,18 @@ export function AlignmentStripChart({ strips, all, width, label }: Props) {
   );
 }
 
-function StripMarks({ strip }: Readonly<{ strip: StripDrawing["strips"][number] }>) {
-  const { track, band, tick, pills, numeral, labelY, titleLines, questionLines } = strip;
-  const middle = track.y + track.height / 2;
+/** One strip without its words, which stand beside it on the page. */
+export function AlignmentTrack({ strip, all, width }: Readonly<{ strip: Strip; all: string; width: number }>) {
+  const drawing = layOutTrack(strip, width, all);
+  return (
+    <ChartSvg drawing={drawing} label={`${strip.title}: how much is shared`}>
+      <TrackMarks strip={drawing.strip} />
+    </ChartSvg>
+  );
+}
+
+function StripMarks({ strip }: Readonly<{ strip: PlacedStrip }>) {
+  const { numeral, labelY, titleLines, questionLines } = strip;
   return (
     <>
       <ChartWords x={0} y={labelY} lines={titleLines} size={15} strong lineHeight={18} />
@@ -42,8 +51,32 @@ function StripMarks({ strip }: Readonly<{ strip: StripDrawing["strips"][number] 
         lineHeight={16}
         fill={INK.muted}
       />
+      <TrackMarks strip={strip} />
+      {numeral ? (
+        <>
+          <text x={numeral.x} y={numeral.y} fontFamily={INK.serif} fontSize="34" fontWeight="500" fill={INK.text}>
+            {numeral.words}
+          </text>
+          <ChartWords
+            x={numeral.unitX}
+            y={numeral.y - 14}
+            lines={numeral.unitLines}
+            size={12}
+            lineHeight={15}
+            fill={INK.muted}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function TrackMarks({ strip: { track, band, tick, pills, because } }: Readonly<{ strip: PlacedStrip }>) {
+  const middle = track.y + track.height / 2;
+  return (
+    <>
       {tick === null ? (
-        <Suppressed box={{ ...track, y: middle - 11, height: 22 }} reason={strip.because} />
+        <Suppressed box={{ ...track, y: middle - 11, height: 22 }} reason={because} />
       ) : (
         <rect {...track} fill={INK.line} />
       )}
@@ -70,21 +103,6 @@ function StripMarks({ strip }: Readonly<{ strip: StripDrawing["strips"][number] 
         </g>
       ))}
       {tick === null ? null : <rect x={tick - 2} y={middle - 10} width="4" height="20" fill={INK.text} />}
-      {numeral ? (
-        <>
-          <text x={numeral.x} y={numeral.y} fontFamily={INK.serif} fontSize="34" fontWeight="500" fill={INK.text}>
-            {numeral.words}
-          </text>
-          <ChartWords
-            x={numeral.unitX}
-            y={numeral.y - 14}
-            lines={numeral.unitLines}
-            size={12}
-            lineHeight={15}
-            fill={INK.muted}
-          />
-        </>
-      ) : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Audiences, shapeOf } from "@/components/results/audiences";
+import { type Audiences, shapesByName } from "@/components/results/audiences";
 import { RichWords } from "@/components/results/rich-words";
 import { type Shown, showing, shownAs, type View, viewHref } from "@/components/results/view";
 import { ViewLink } from "@/components/results/view-link";
@@ -42,7 +42,7 @@ export function Figure(props: Props) {
       {view || files ? (
         <div className="figure-bar print-hidden">
           {view ? <Switch picture={picture} view={view} shown={shown} standard={standard} /> : null}
-          {files ? <FigureFiles picture={picture} files={files} /> : null}
+          {files ? <FigureFiles picture={picture} files={files} only={view?.only} /> : null}
         </div>
       ) : null}
       {shown === "table" ? null : <Drawings picture={picture} legendHidden={legendHidden} />}
@@ -51,9 +51,6 @@ export function Figure(props: Props) {
     </figure>
   );
 }
-
-const shapesByName = (audiences: Audiences) =>
-  new Map([...audiences.values()].map(({ id, name }) => [name, shapeOf(audiences, id)]));
 
 type SwitchProps = Readonly<{ picture: Picture; view: View; shown: Shown; standard: Shown }>;
 

@@ -1,12 +1,16 @@
 import Link from "next/link";
 import { CertaintyMark } from "@/components/charts/certainty-mark";
-import { RangeRow } from "@/components/charts/range-row";
+import { ChartKeys } from "@/components/charts/chart-keys";
+import { FigureFiles } from "@/components/charts/figure-files";
+import { pictureOf } from "@/components/charts/pictures";
+import { rangeRowOf } from "@/components/charts/pictures/range-rows";
+import { RangeRule } from "@/components/charts/range-rows";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Divergence } from "@/lib/analysis/result-findings";
 import { pageKey } from "@/lib/findings/question-pages";
-import { type Audiences, nameOf, shapeOf } from "./audiences";
+import type { Audiences } from "./audiences";
 import { ITEMS } from "./item-table";
-import { questionHref } from "./question/question-props";
+import { picturesHref, questionHref } from "./question/question-props";
 import { RichWords } from "./rich-words";
 import { type View, viewHref, withTable } from "./view";
 import { ViewLink } from "./view-link";
@@ -14,6 +18,7 @@ import { ViewLink } from "./view-link";
 export const DIVERGE = "diverge";
 /** Rows on the first screen; all items stand in the table below. */
 const ROWS = 6;
+const RULE = 180;
 
 /** `toItems`: whether the table of all items follows. */
 type Props = Readonly<{
@@ -28,6 +33,7 @@ type Props = Readonly<{
 export function DivergenceSection({ result, audiences, view, home, toItems = true }: Props) {
   const rows = result.divergences.slice(0, ROWS);
   const hollow = rows.some(({ range }) => range.hollow);
+  const picture = home === undefined ? null : pictureOf(result, "divergences");
   return (
     <section className="results-part" id={DIVERGE}>
       <div className="results-head">
@@ -36,6 +42,9 @@ export function DivergenceSection({ result, audiences, view, home, toItems = tru
           {hollow ? "Hollow marks are “should be”. " : ""}Sorted by certainty, then by the largest distance between two
           audiences.
         </p>
+        {picture && home !== undefined ? (
+          <FigureFiles picture={picture} files={picturesHref(home)} only={view.only} />
+        ) : null}
       </div>
       {rows.length === 0 ? (
         <p className="secondary">No question was answered by enough people in two audiences to compare them.</p>
@@ -45,9 +54,10 @@ export function DivergenceSection({ result, audiences, view, home, toItems = tru
             <DivergenceRow
               key={`${row.itemId} ${row.title}`}
               row={row}
+              result={result}
               rank={i + 1}
               audiences={audiences}
-              href={home === undefined ? null : questionHref(home, pageKey(result, row.itemId))}
+              href={home === undefined ? null : questionHref(home, pageKey(result, row.itemId), view)}
             />
           ))}
         </ol>
@@ -63,9 +73,15 @@ export function DivergenceSection({ result, audiences, view, home, toItems = tru
   );
 }
 
-type RowProps = Readonly<{ row: Divergence; rank: number; audiences: Audiences; href: string | null }>;
+type RowProps = Readonly<{
+  row: Divergence;
+  result: AnalysisResult;
+  rank: number;
+  audiences: Audiences;
+  href: string | null;
+}>;
 
-function DivergenceRow({ row, rank, audiences, href }: RowProps) {
+function DivergenceRow({ row, result, rank, audiences, href }: RowProps) {
   const { range, title, about, certainty, sentence } = row;
   return (
     <li className="divergence-row">
@@ -77,20 +93,9 @@ function DivergenceRow({ row, rank, audiences, href }: RowProps) {
         <p className="small muted">{about}</p>
       </div>
       <div className="divergence-range">
-        <RangeRow
-          scale={[range.lo, range.hi]}
-          hollow={range.hollow}
-          points={range.points.map(({ audience, value }) => ({
-            key: audience,
-            shape: shapeOf(audiences, audience),
-            value,
-          }))}
-        />
-        <p className="visually-hidden">
-          {range.points
-            .map(({ audience, value }) => `${nameOf(audiences, audience)} ${spoken(value, range)}`)
-            .join(", ")}
-        </p>
+        <ChartKeys label={title}>
+          <RangeRule data={rangeRowOf(result, row, `${rank}`)} width={RULE} />
+        </ChartKeys>
         <p className="range-ends caption">
           <span>{range.loLabel}</span>
           <span>{range.hiLabel}</span>
@@ -105,8 +110,5 @@ function DivergenceRow({ row, rank, audiences, href }: RowProps) {
     </li>
   );
 }
-
-const spoken = (value: number, { lo, hi }: Divergence["range"]): string =>
-  lo === 0 && hi === 1 ? `${Math.round(100 * value)} in 100` : `${value.toFixed(1)} on ${lo} to ${hi}`;
 
 const tableWords = (n: number) => (n === 1 ? "The one item, as a table" : `All ${n} items, in order`);

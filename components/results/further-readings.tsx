@@ -6,12 +6,13 @@ import type { Audiences } from "./audiences";
 import { constructHref } from "./question/question-props";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
+import type { View } from "./view";
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; home?: string | undefined }>;
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; home?: string | undefined }>;
 
 /** What else the questionnaire measures, one sentence for each audience or pair. */
-export function FurtherReadings({ result, audiences, home }: Props) {
-  if (home !== undefined) return <Subjects result={result} home={home} />;
+export function FurtherReadings({ result, audiences, view, home }: Props) {
+  if (home !== undefined) return <Subjects result={result} view={view} home={home} />;
   const titles = [...new Set(result.readings.map(({ title }) => title))];
   if (titles.length === 0) return null;
   return (
@@ -36,7 +37,7 @@ export function FurtherReadings({ result, audiences, home }: Props) {
 }
 
 /** Every subject with its page: its pictures and readings stand there. */
-function Subjects({ result, home }: Readonly<{ result: AnalysisResult; home: string }>) {
+function Subjects({ result, view, home }: Readonly<{ result: AnalysisResult; view: View; home: string }>) {
   const subjects = subjectsOf(result);
   if (subjects.length === 0) return null;
   return (
@@ -49,7 +50,7 @@ function Subjects({ result, home }: Readonly<{ result: AnalysisResult; home: str
       <ul className="subject-list">
         {subjects.map(({ construct, questions }) => (
           <li key={construct}>
-            <Link href={constructHref(home, construct)}>{constructName(construct)}</Link>{" "}
+            <Link href={constructHref(home, construct, view)}>{constructName(construct)}</Link>{" "}
             <span className="small muted">{plural(questions, "question")}</span>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function ItemTable({ result, audiences, view, home }: Props) {
           {
             id: "item",
             header: "Item",
-            cell: (item) => <ItemName item={item} result={result} home={home} />,
+            cell: (item) => <ItemName item={item} result={result} view={view} home={home} />,
           },
           ...[...audiences.values()].map(({ id, name }) => ({
             id,
@@ -52,13 +52,17 @@ export function ItemTable({ result, audiences, view, home }: Props) {
   );
 }
 
-type NameProps = Readonly<{ item: ItemResult; result: AnalysisResult; home: string | undefined }>;
+type NameProps = Readonly<{ item: ItemResult; result: AnalysisResult; view: View; home: string | undefined }>;
 
-function ItemName({ item, result, home }: NameProps) {
+function ItemName({ item, result, view, home }: NameProps) {
   const which = itemWhich(item, result.audiences);
   return (
     <span id={`item-${item.id}`}>
-      {home === undefined ? item.label : <Link href={questionHref(home, pageKey(result, item.id))}>{item.label}</Link>}
+      {home === undefined ? (
+        item.label
+      ) : (
+        <Link href={questionHref(home, pageKey(result, item.id), view)}>{item.label}</Link>
+      )}
       {which ? <span className="muted"> {which}</span> : null}
     </span>
   );

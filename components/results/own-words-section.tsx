@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { pictureOf } from "@/components/charts/pictures";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { TextResult } from "@/lib/analysis/result-texts";
 import { meetingWords } from "@/lib/findings/meeting-words";
 import type { Audiences } from "./audiences";
 import { openedCell, themeNote } from "./opened-cell";
-import { questionHref } from "./question/question-props";
+import { picturesHref, questionHref } from "./question/question-props";
 import { QuoteDrawer } from "./quote-drawer";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
@@ -31,6 +32,7 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true, ho
   const text = result.texts.find(({ questionId }) => questionId === view.words) ?? result.texts[0];
   if (!text) return null;
   const opened = withQuotes ? openedCell(text, view) : null;
+  const picture = pictureOf(result, `themes-${text.questionId}`);
   const asTable = view.tables.includes(OWN_WORDS);
   return (
     <section className="results-section" id={OWN_WORDS}>
@@ -39,6 +41,7 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true, ho
         title="In their own words"
         help={`“${text.starter ?? text.prompt}” Each mark is one person; one answer can carry two themes.`}
         view={view}
+        files={home === undefined || !picture ? undefined : { picture, at: picturesHref(home) }}
       />
       <TextChoice texts={result.texts} chosen={text} view={view} />
       {text.themes.length === 0 ? (
@@ -58,7 +61,7 @@ export function OwnWordsSection({ result, audiences, view, withQuotes = true, ho
                 </ButtonLink>
               )}
               {home === undefined ? null : (
-                <Link className="small print-hidden" href={questionHref(home, text.questionId)}>
+                <Link className="small print-hidden" href={questionHref(home, text.questionId, view)}>
                   Open this question
                 </Link>
               )}

@@ -74,7 +74,25 @@ describe("the sample organization", () => {
     if (strip?.measure.status !== "measured") throw new Error("worth is measured");
     expect(table).toContain("12 of 18 (44–84 in 100)");
     expect(table).toContain(String(Math.round(strip.measure.value.shared)));
-    expect(table).toContain("middle answer 2 · mean 2.4 · 7 answered");
+    expect(table).toContain("Executives, today");
+  });
+
+  it("offers the files of what each section draws, of the part that is looked at", () => {
+    const links = (query: Record<string, string>) =>
+      [
+        ...renderToStaticMarkup(<ResultsHome result={result} view={viewOf(query)} home="/results" />).matchAll(
+          /href="(\/results\/[^"]*)"/g,
+        ),
+      ].map(([, href]) => href?.replaceAll("&amp;", "&"));
+    const [outcome] = result.twins.filter(({ today }) =>
+      result.items.some((item) => item.id === today && item.construct === "outcome"),
+    );
+    for (const id of ["shared", "themes-A1", `outcome-${outcome?.questionId}`, "divergences"]) {
+      expect(links({})).toContain(`/results/pictures/${id}?as=csv`);
+      expect(links({ only: "J2.1" })).toContain(`/results/pictures/${id}?as=csv&only=J2.1`);
+    }
+    expect(links({ only: "J2.1" })).toContain("/results/questions/E8?only=J2.1");
+    expect(draw(result)).not.toContain("?as=csv");
   });
 
   it("lists every item, and never a figure that is none", () => {

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { FigureFiles } from "@/components/charts/figure-files";
+import type { Picture } from "@/components/charts/picture";
 import { type View, viewHref, withTable } from "./view";
 import { ViewLink } from "./view-link";
 
@@ -9,10 +11,12 @@ type Props = Readonly<{
   help?: ReactNode;
   /** A section with a table twin: the switch. */
   view?: View;
+  /** The files of what it draws. */
+  files?: { readonly picture: Pick<Picture, "id" | "title">; readonly at: string } | undefined;
   children?: ReactNode;
 }>;
 
-export function SectionHead({ id, title, help, view, children }: Props) {
+export function SectionHead({ id, title, help, view, files, children }: Props) {
   const asTable = view?.tables.includes(id) ?? false;
   return (
     <div className="results-head">
@@ -35,6 +39,7 @@ export function SectionHead({ id, title, help, view, children }: Props) {
           ))}
         </nav>
       ) : null}
+      {files ? <FigureFiles picture={files.picture} files={files.at} only={view?.only} /> : null}
     </div>
   );
 }

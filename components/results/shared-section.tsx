@@ -1,83 +1,86 @@
-import { SharedStrip } from "@/components/charts/shared-strip";
-import { DataTable } from "@/components/ui/data-table";
+import { AlignmentTrack } from "@/components/charts/alignment-strip";
+import { ChartKeys } from "@/components/charts/chart-keys";
+import { PictureTableTwin } from "@/components/charts/picture-table";
+import { pictureOf } from "@/components/charts/pictures";
+import { allWords, stripOf } from "@/components/charts/pictures/alignment-strip";
 import type { AnalysisResult, SharedStrip as Strip } from "@/lib/analysis/result";
-import { type Audiences, nameOf, shapeOf } from "./audiences";
+import { type Audiences, audiencesOf, shapesByName } from "./audiences";
+import { picturesHref } from "./question/question-props";
 import { RichWords } from "./rich-words";
 import { SectionHead } from "./section-head";
 import type { View } from "./view";
 
 const ID = "shared";
+/** Widths in which a strip is drawn, for a phone and for anything larger; none is scaled by more than a half. */
+const TRACKS = [
+  { width: 320, className: "track-narrow" },
+  { width: 560, className: "track-wide" },
+] as const;
 const AXIS = [
   { at: 0, label: "0 nothing shared", anchor: "start" },
   { at: 50, label: "50", anchor: "middle" },
   { at: 100, label: "100 identical", anchor: "end" },
 ] as const;
-const WORDS = ["no", "one", "two", "three", "four", "five", "six"];
 
-type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View }>;
+type Props = Readonly<{ result: AnalysisResult; audiences: Audiences; view: View; home?: string | undefined }>;
 
 /** How much of the answers all visible audiences have in common, by subject. */
-export function SharedSection({ result, audiences, view }: Props) {
-  const { shared } = result;
-  if (!shared.some(({ measure }) => measure.status === "measured")) return <IndexLine result={result} alone />;
-  const visible = result.audiences.filter(({ numbers }) => numbers).length;
-  const all = visible === 2 ? "both" : `all ${WORDS[visible] ?? visible}`;
+export function SharedSection({ result, audiences, view, home }: Props) {
+  const picture = pictureOf(result, "shared");
+  if (!picture) return <IndexLine result={result} alone />;
+  const files = home === undefined ? undefined : { picture, at: picturesHref(home) };
   return (
     <section className="results-section" id={ID}>
-      <SectionHead
-        id={ID}
-        title="How much is shared"
-        help={`Tick: shared by ${all} audiences. Grey band: 95% interval. Pills: each pair of audiences.`}
-        view={view}
-      />
+      <SectionHead id={ID} title={picture.title} help={picture.legend} view={view} files={files} />
       {view.tables.includes(ID) ? (
-        <SharedTable shared={shared} audiences={audiences} all={all} />
+        <PictureTableTwin table={picture.table} shapes={shapesByName(audiences)} />
       ) : (
-        <>
-          {shared.map((strip) => (
-            <StripRow key={strip.construct} strip={strip} audiences={audiences} all={all} />
-          ))}
-          <div className="strip-row strip-axis">
-            <svg height="24" aria-hidden="true">
-              {AXIS.map(({ at, label, anchor }) => (
-                <text key={at} x={`${at}%`} y="14" textAnchor={anchor}>
-                  {label}
-                </text>
-              ))}
-            </svg>
-          </div>
-        </>
+        <SharedStrips strips={result.shared} result={result} />
       )}
       <IndexLine result={result} />
     </section>
   );
 }
 
-type RowProps = Readonly<{ strip: Strip; audiences: Audiences; all: string }>;
+type StripsProps = Readonly<{ strips: readonly Strip[]; result: AnalysisResult }>;
 
-function StripRow({ strip, audiences, all }: RowProps) {
+/** A row for each subject: strip, number and what it says, above one scale. */
+export function SharedStrips({ strips, result }: StripsProps) {
+  return (
+    <>
+      {strips.map((strip) => (
+        <StripRow key={strip.construct} strip={strip} result={result} />
+      ))}
+      <div className="strip-row strip-axis">
+        <svg height="24" aria-hidden="true">
+          {AXIS.map(({ at, label, anchor }) => (
+            <text key={at} x={`${at}%`} y="14" textAnchor={anchor}>
+              {label}
+            </text>
+          ))}
+        </svg>
+      </div>
+    </>
+  );
+}
+
+function StripRow({ strip, result }: Readonly<{ strip: Strip; result: AnalysisResult }>) {
   const value = strip.measure.status === "measured" ? strip.measure.value : null;
+  const drawn = stripOf(strip, result.audiences);
+  const all = allWords(result);
   return (
     <div className="strip-row">
       <div>
         <h3 className="subheading">{strip.title}</h3>
         <p className="small muted">{strip.question}</p>
       </div>
-      {value ? (
-        <SharedStrip
-          shared={value.shared}
-          interval={value.interval}
-          pairs={(value.pairs.length > 1 ? value.pairs : []).map(({ a, b, shared }) => ({
-            key: `${a} ${b}`,
-            shapes: [shapeOf(audiences, a), shapeOf(audiences, b)],
-            shared,
-          }))}
-        />
-      ) : (
-        <p className="hatched">
-          <span className="hatched-plate">Hidden: too few answers</span>
-        </p>
-      )}
+      <div className="strip-tracks">
+        {TRACKS.map(({ width, className }) => (
+          <ChartKeys key={width} label={strip.title} className={className}>
+            <AlignmentTrack strip={drawn} all={all} width={width} />
+          </ChartKeys>
+        ))}
+      </div>
       {value ? (
         <p className="strip-number">
           <span className="numeral">{Math.round(value.shared)}</span>
@@ -91,50 +94,11 @@ function StripRow({ strip, audiences, all }: RowProps) {
         <span />
       )}
       <p className="small">
-        <RichWords text={strip.reading} audiences={audiences} />
+        <RichWords text={strip.reading} audiences={audiencesOf(result)} />
       </p>
     </div>
   );
 }
-
-function SharedTable({
-  shared,
-  audiences,
-  all,
-}: Readonly<{ shared: readonly Strip[]; audiences: Audiences; all: string }>) {
-  const pairs = shared.flatMap(({ measure }) => (measure.status === "measured" ? [measure.value.pairs] : []))[0] ?? [];
-  const measured = ({ measure }: Strip) => (measure.status === "measured" ? measure.value : null);
-  return (
-    <DataTable
-      caption={`Answers shared, of 100: by ${all}, and by each pair`}
-      captionHidden
-      rows={shared}
-      rowKey={(strip) => strip.construct}
-      columns={[
-        { id: "subject", header: "Subject", cell: (strip) => strip.title },
-        { id: "all", header: `By ${all}`, numeric: true, cell: (strip) => rounded(measured(strip)?.shared) },
-        {
-          id: "interval",
-          header: "95% interval",
-          numeric: true,
-          cell: (strip) => {
-            const interval = measured(strip)?.interval;
-            return interval ? `${Math.round(interval.lo)}–${Math.round(interval.hi)}` : "–";
-          },
-        },
-        { id: "counted", header: "As counted", numeric: true, cell: (strip) => rounded(measured(strip)?.plugIn) },
-        ...pairs.map(({ a, b }) => ({
-          id: `${a} ${b}`,
-          header: `${nameOf(audiences, a)} and ${nameOf(audiences, b)}`,
-          numeric: true,
-          cell: (strip: Strip) => rounded(measured(strip)?.pairs.find((pair) => pair.a === a && pair.b === b)?.shared),
-        })),
-      ]}
-    />
-  );
-}
-
-const rounded = (value: number | undefined) => (value === undefined ? "hidden" : String(Math.round(value)));
 
 /** The one index over all items, with what it loses between and within audiences. */
 function IndexLine({ result, alone = false }: Readonly<{ result: AnalysisResult; alone?: boolean }>) {

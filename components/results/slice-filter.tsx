@@ -9,17 +9,23 @@ const ID = "show-only";
 
 /** Whom a result is of, where that is not everybody, and the ways to look at fewer people or at all of them again. */
 export function SliceFilter({ filter, view }: Props) {
-  const { questions, chosen, isUnknown } = filter;
+  const { questions, chosen } = filter;
   return (
     <>
-      {isUnknown ? (
-        <Notice tone="warning" title="Everybody is shown" still>
-          The address asks for people who gave one answer to a background question; this result has no such part.
-        </Notice>
-      ) : null}
-      {chosen ? <ChosenLine chosen={chosen} view={view} /> : null}
+      <SliceLine filter={filter} view={view} />
       {questions.length > 0 ? <Choices questions={questions} chosen={chosen} view={view} /> : null}
     </>
+  );
+}
+
+/** Whom a page is of, where that is not everybody. */
+export function SliceLine({ filter: { chosen, isUnknown }, view }: Props) {
+  if (chosen) return <ChosenLine chosen={chosen} view={view} />;
+  if (!isUnknown) return null;
+  return (
+    <Notice tone="warning" title="Everybody is shown" still>
+      The address asks for people who gave one answer to a background question; this result has no such part.
+    </Notice>
   );
 }
 

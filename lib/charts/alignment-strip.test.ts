@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { layOutStrips, PILL, type Strip } from "./alignment-strip";
+import { layOutStrips, layOutTrack, PILL, type Strip } from "./alignment-strip";
 import { spread } from "./spread";
 
 const SHAPES = ["circle", "square", "triangle", "diamond", "hexagon", "cross"] as const;
@@ -77,4 +77,14 @@ it("keeps the row of a hidden strip, and says so", () => {
     "Effort, 28 of 100 shared by all three, interval 20 to 70",
     "Effort, The circles and The squares, 28 of 100 shared",
   ]);
+});
+
+it("lays one strip alone over the whole width, its words left to the page", () => {
+  const { strip: alone, height, spoken } = layOutTrack(strip([50, 50, 50], 3, 25), 400, "all three");
+  expect(alone.track).toMatchObject({ x: 0, width: 400 });
+  expect(alone.tick).toBe(100);
+  expect(alone.pills.map(({ x }) => x)).toEqual([162, 200, 238]);
+  expect(alone.titleLines.join("")).toBe("");
+  expect(alone.track.y + alone.track.height).toBeLessThan(height);
+  expect(spoken[0]?.words).toBe("Effort, 25 of 100 shared by all three, interval 20 to 70");
 });

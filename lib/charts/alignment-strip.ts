@@ -19,7 +19,7 @@ export type Strip = {
   readonly because: string;
 };
 type Pill = { readonly pair: StripPair; readonly x: number; readonly y: number; readonly at: number };
-type PlacedStrip = Strip & {
+export type PlacedStrip = Strip & {
   readonly titleLines: readonly string[];
   readonly questionLines: readonly string[];
   readonly labelY: number;
@@ -75,6 +75,14 @@ export function layOutStrips(strips: readonly Strip[], width: number, all: strin
   return { width, height: y + 26, strips: placed, axis: { y: y + 16, stops: stopsOf(room) }, spoken };
 }
 
+/** One strip without words, for a page that says them beside it; what is hidden has no strip. */
+export function layOutTrack(strip: Strip, width: number, all: string): Drawing & { readonly strip: PlacedStrip } {
+  const bare = { ...strip, title: "", question: "" };
+  const { placed, bottom } = placeStrip(bare, { y: 0, room: { x: 0, width }, narrow: false, width, all });
+  const words = { ...placed, title: strip.title, question: strip.question };
+  return { width, height: bottom - 8, strip: words, spoken: spokenOf(words, all) };
+}
+
 type Place = Readonly<{ y: number; room: { x: number; width: number }; narrow: boolean; width: number; all: string }>;
 
 function placeStrip(strip: Strip, { y, room, narrow, width, all }: Place): { placed: PlacedStrip; bottom: number } {
@@ -90,7 +98,8 @@ function placeStrip(strip: Strip, { y, room, narrow, width, all }: Place): { pla
   );
   const head = narrow ? Math.max(label, 48) : 12;
   const middle = y + head + lanes * LANE + (lanes > 0 ? DROP - 6 : 14);
-  const bottom = Math.max(middle + 20, narrow ? 0 : y + label + 10);
+  const isNamed = strip.title !== "";
+  const bottom = Math.max(middle + 20, narrow || !isNamed ? 0 : y + label + 10);
   const words = strip.value ? String(Math.round(strip.value.shared)) : "";
   const numberX = width - NUMBER + 14;
   const numeralY = narrow ? y + 38 : Math.max(y + 40, middle + 8);

@@ -54,6 +54,8 @@ export type RangeRowsDrawing = Drawing & {
 };
 
 const NEAR = 14;
+/** Half a mark, at both ends of a rule that stands alone. */
+const RULE_END = 8;
 const LEAST_WIDTH = 200;
 const CERTAINTY_LINE = 20;
 const ANCHOR = 12;
@@ -84,11 +86,9 @@ export function rangeRows({ audiences, rows }: RangeRowsData, width: number): Ra
     const row = placed.rows[i];
     if (!row) throw new RangeError("A row without a place.");
     const { middle } = row;
-    const at = scaleLinear([data.lo, data.hi], [x0, x1]).clamp(true);
-    const xs = data.points.map(({ value }) => round(at(value)));
-    const offsets = dodged(xs, NEAR);
+    const { points, span, lowest } = placedOn(data, middle, [x0, x1]);
     const [lo, hi] = ends[i] ?? [];
-    const y = middle + Math.max(0, ...offsets) + 20;
+    const y = middle + lowest + 20;
     return {
       ...row,
       id: data.id,
@@ -96,8 +96,8 @@ export function rangeRows({ audiences, rows }: RangeRowsData, width: number): Ra
       certainty: narrow
         ? { kind: data.certainty, x: 4, y: row.notesY + 16 * row.notes.length + 2 }
         : { kind: data.certainty, x: x1 + 26, y: middle + 5 },
-      points: data.points.map(({ id, shape }, k) => ({ id, shape, x: xs[k] ?? x0, y: middle + (offsets[k] ?? 0) })),
-      span: xs.length > 1 ? { x0: Math.min(...xs), x1: Math.max(...xs) } : null,
+      points,
+      span,
       anchors: [
         { x: x0 - 6, y, anchor: "start", lines: lo ?? [] },
         { x: x1 + 6, y, anchor: "end", lines: hi ?? [] },
@@ -108,6 +108,28 @@ export function rangeRows({ audiences, rows }: RangeRowsData, width: number): Ra
     points.map(({ x, y }, k) => ({ x, y, words: rows[i]?.points[k]?.spoken ?? "" })),
   );
   return { width, height: Math.ceil(placed.y1 + 8), spoken: [...key.spoken, ...marks], key, rows: drawn, x0, x1 };
+}
+
+type RangeRule = Drawing & Pick<DrawnRange, "points" | "span" | "middle" | "hollow">;
+
+/** One rule without words, for a page that says them beside it. */
+export function rangeRule(data: RangeData, width: number): RangeRule {
+  const { above, below } = roomOf(data, 0);
+  const middle = above + 1;
+  const placed = { middle, hollow: data.hollow, ...placedOn(data, middle, [RULE_END, width - RULE_END]) };
+  const spoken = placed.points.map(({ x, y }, k) => ({ x, y, words: data.points[k]?.spoken ?? "" }));
+  return { width, height: middle + below + 2, ...placed, spoken };
+}
+
+function placedOn({ lo, hi, points }: RangeData, middle: number, ends: readonly [number, number]) {
+  const at = scaleLinear([lo, hi], ends).clamp(true);
+  const xs = points.map(({ value }) => round(at(value)));
+  const offsets = dodged(xs, NEAR);
+  return {
+    points: points.map(({ id, shape }, k) => ({ id, shape, x: xs[k] ?? ends[0], y: middle + (offsets[k] ?? 0) })),
+    span: xs.length > 1 ? { x0: Math.min(...xs), x1: Math.max(...xs) } : null,
+    lowest: Math.max(0, ...offsets),
+  };
 }
 
 /** Dodged marks above and below the rule, and the words at its ends below them. */

@@ -27,6 +27,28 @@ test("a reader looks at those alone who gave one answer, by keyboard, and at eve
   await expect(page.getByText("Everybody is shown")).toBeVisible();
 });
 
+test("a part stays the part on the pages of questions and subjects, in files, and back again", async ({ page }) => {
+  await openSample(page);
+  const home = page.url();
+  await page.goto(`${home}?only=J2.1`);
+  await page.getByRole("link", { name: "Solving problems and removing blockers", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/\/questions\/E9\?only=J2\.1$/);
+  await expect(onlyWeekly(page)).toBeVisible();
+  await page.getByRole("link", { name: "Effort", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/\/constructs\/effort\?only=J2\.1$/);
+  await expect(onlyWeekly(page)).toBeVisible();
+  await page.getByRole("link", { name: "Results", exact: true }).last().press("Enter");
+  await expect(page).toHaveURL(/\/results\?only=J2\.1$/);
+  await expect(onlyWeekly(page)).toBeVisible();
+  await page.locator("summary", { hasText: "Export" }).first().click();
+  const address = await page.getByRole("link", { name: /^SVG/ }).first().getAttribute("href");
+  const part = await page.request.get(address ?? "");
+  expect(await part.text()).toContain("Only who answered “Weekly”");
+  expect(part.headers()["content-disposition"]).toContain("only-J2.1");
+  const none = await page.request.get((address ?? "").replace("J2.1", "J9.9"));
+  expect(none.status()).toBe(404);
+});
+
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
   test("the filter works just the same", async ({ page }) => {

@@ -14,7 +14,7 @@ export const alignmentPictures: PictureKind = (result) =>
 
 function alignmentPicture(result: AnalysisResult): Picture {
   const visible = result.audiences.filter(({ numbers }) => numbers);
-  const all = visible.length === 2 ? "both" : `all ${inWords(visible.length)}`;
+  const all = allWords(result);
   const strips = result.shared.map((strip) => stripOf(strip, result.audiences));
   const pairs = visible.flatMap((a, i) => visible.slice(i + 1).map((b) => ({ a, b })));
   return {
@@ -43,7 +43,13 @@ function alignmentPicture(result: AnalysisResult): Picture {
   };
 }
 
-function stripOf({ construct, title, question, measure }: SharedStrip, audiences: readonly AudienceResult[]) {
+/** "all three": whom a shared number is of. */
+export function allWords({ audiences }: Pick<AnalysisResult, "audiences">): string {
+  const visible = audiences.filter(({ numbers }) => numbers).length;
+  return visible === 2 ? "both" : `all ${inWords(visible)}`;
+}
+
+export function stripOf({ construct, title, question, measure }: SharedStrip, audiences: readonly AudienceResult[]) {
   const value = measure.status === "measured" ? measure.value : null;
   const pairs = (value?.pairs ?? []).flatMap(({ a, b, shared }) => {
     const [first, second] = [a, b].map((id) => audiences.find((audience) => audience.id === id));

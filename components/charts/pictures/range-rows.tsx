@@ -1,6 +1,6 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Divergence } from "@/lib/analysis/result-findings";
-import { type RangeRowsData, rangeRows } from "@/lib/charts/range-rows";
+import { type RangeData, type RangeRowsData, rangeRows } from "@/lib/charts/range-rows";
 import { bare, listed, plainText, rich, strong } from "@/lib/findings/rich-text";
 import type { Picture } from "../picture";
 import { RangeRows } from "../range-rows";
@@ -93,11 +93,11 @@ function dataOf(source: RangeSource, divergences: readonly Divergence[]): RangeR
       shape,
       hidden: numbers ? null : hiddenWords(hiddenBecause),
     })),
-    rows: divergences.map((divergence, i) => rowOf(source, divergence, `${divergence.itemId} ${i}`)),
+    rows: divergences.map((divergence, i) => rangeRowOf(source, divergence, `${divergence.itemId} ${i}`)),
   };
 }
 
-function rowOf(source: RangeSource, divergence: Divergence, id: string): RangeRowsData["rows"][number] {
+export function rangeRowOf(source: RangeSource, divergence: Divergence, id: string): RangeData {
   const { title, about, certainty, range } = divergence;
   const isPoints = source.items.find((item) => item.id === divergence.itemId)?.scale.type === "points";
   return {

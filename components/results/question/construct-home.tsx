@@ -1,15 +1,18 @@
 import Link from "next/link";
 import { Figure } from "@/components/charts/figure";
+import type { Picture } from "@/components/charts/picture";
 import { picturesOf } from "@/components/charts/pictures";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import { questionFinding } from "@/lib/findings/question-finding";
 import { constructName, type QuestionPage } from "@/lib/findings/question-pages";
 import { readingsFor } from "@/lib/findings/readings-for";
+import { plainText } from "@/lib/findings/rich-text";
 import { audiencesOf } from "../audiences";
 import { RichWords } from "../rich-words";
+import { SharedStrips } from "../shared-section";
 import type { View } from "../view";
 import { NearbyCertainty, NearbyPicture } from "./nearby";
-import { picturesHref, questionHref } from "./question-props";
+import { homeHref, picturesHref, questionHref } from "./question-props";
 
 type Props = Readonly<{
   result: AnalysisResult;
@@ -23,23 +26,35 @@ type Props = Readonly<{
 export function ConstructHome({ result, pages, construct, view, home }: Props) {
   const own = pages.filter((page) => page.construct === construct);
   const audiences = audiencesOf(result);
+  const pictures = constructPictures(result, construct);
   const strip = result.shared.find((one) => one.construct === construct);
   return (
     <>
       <nav aria-label="Where you are" className="small print-hidden">
-        <Link href={home}>Results</Link> / <b aria-current="page">{constructName(construct)}</b>
+        <Link href={homeHref(home, view)}>Results</Link> / <b aria-current="page">{constructName(construct)}</b>
       </nav>
       <header className="question-head">
         <p className="kicker">{own.length === 1 ? "One question" : `${own.length} questions`}, widest apart first</p>
         <h1 className="page-finding">{constructName(construct)}</h1>
-        {strip ? (
-          <p className="lead results-sentence">
-            <RichWords text={strip.reading} audiences={audiences} />
-          </p>
-        ) : null}
       </header>
-      <ConstructFigures result={result} construct={construct} view={view} home={home} />
-      <Readings result={result} construct={construct} />
+      {strip ? (
+        <section className="question-shared" aria-labelledby="shared">
+          <h2 className="subheading" id="shared">
+            How much is shared
+          </h2>
+          <SharedStrips strips={[strip]} result={result} />
+          <p className="small">
+            <Link href={`${homeHref(home, view)}#shared`}>Beside the other subjects</Link>
+          </p>
+        </section>
+      ) : null}
+      {pictures.map((picture) => (
+        <section key={picture.id} className="question-figure">
+          <h2 className="subheading">{picture.title}</h2>
+          <Figure picture={picture} audiences={audiences} view={view} files={picturesHref(home)} />
+        </section>
+      ))}
+      <Readings result={result} construct={construct} pictures={pictures} />
       <section className="results-section" id="questions">
         <div className="results-head">
           <h2 className="heading">Its questions</h2>
@@ -49,7 +64,7 @@ export function ConstructHome({ result, pages, construct, view, home }: Props) {
             <li key={page.key} className="construct-row">
               <div>
                 <h3 className="subheading">
-                  <Link href={questionHref(home, page.key)}>{page.title}</Link>
+                  <Link href={questionHref(home, page.key, view)}>{page.title}</Link>
                 </h3>
                 <NearbyCertainty page={page} />
               </div>
@@ -65,23 +80,21 @@ export function ConstructHome({ result, pages, construct, view, home }: Props) {
   );
 }
 
-type FiguresProps = Readonly<Omit<Props, "pages">>;
-
 /** Pictures of the subject as a whole. */
-function ConstructFigures({ result, construct, view, home }: FiguresProps) {
+function constructPictures(result: AnalysisResult, construct: string): Picture[] {
   const starts = readingsFor(construct).pictures;
-  const pictures = picturesOf(result).filter(({ id }) => starts.some((start) => id.startsWith(start)));
-  return pictures.map((picture) => (
-    <section key={picture.id} className="question-figure">
-      <h2 className="subheading">{picture.title}</h2>
-      <Figure picture={picture} audiences={audiencesOf(result)} view={view} files={picturesHref(home)} />
-    </section>
-  ));
+  return picturesOf(result).filter(({ id }) => starts.some((start) => id.startsWith(start)));
 }
 
-function Readings({ result, construct }: Readonly<{ result: AnalysisResult; construct: string }>) {
+type ReadingsProps = Readonly<{ result: AnalysisResult; construct: string; pictures: readonly Picture[] }>;
+
+/** Sentences that no picture above has said. */
+function Readings({ result, construct, pictures }: ReadingsProps) {
   const { readings } = readingsFor(construct);
-  const own = result.readings.filter(({ id }) => readings.some((start) => id.startsWith(start)));
+  const said = new Set(pictures.map(({ finding }) => plainText(finding)));
+  const own = result.readings.filter(
+    ({ id, sentence }) => readings.some((start) => id.startsWith(start)) && !said.has(plainText(sentence)),
+  );
   if (own.length === 0) return null;
   const audiences = audiencesOf(result);
   const titles = [...new Set(own.map(({ title }) => title))];

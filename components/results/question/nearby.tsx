@@ -13,7 +13,7 @@ const SHOWN = 3;
 const WIDTH = 230;
 
 /** Other questions of the same subject, small, each with its link. */
-export function Nearby({ result, pages, page, home }: QuestionProps) {
+export function Nearby({ result, pages, page, view, home }: QuestionProps) {
   const others = pages.filter(({ construct, key }) => construct === page.construct && key !== page.key);
   if (others.length === 0) return null;
   const at = pages.indexOf(page);
@@ -26,9 +26,9 @@ export function Nearby({ result, pages, page, home }: QuestionProps) {
       <h2 className="heading">Nearby in {name.charAt(0).toLowerCase() + name.slice(1)}</h2>
       <ul className="nearby-list">
         {nearest.map((one) => (
-          <li key={one.key} className="card stack-tight">
+          <li key={one.key} className="card card-padded stack-tight">
             <h3 className="subheading">
-              <Link href={questionHref(home, one.key)}>{one.title}</Link>
+              <Link href={questionHref(home, one.key, view)}>{one.title}</Link>
             </h3>
             <NearbyPicture result={result} page={one} />
             <NearbyCertainty page={one} />
@@ -37,7 +37,7 @@ export function Nearby({ result, pages, page, home }: QuestionProps) {
       </ul>
       {others.length > SHOWN ? (
         <p className="small">
-          <Link href={constructHref(home, page.construct)}>All {others.length + 1} questions about this</Link>
+          <Link href={constructHref(home, page.construct, view)}>All {others.length + 1} questions about this</Link>
         </p>
       ) : null}
     </section>

@@ -142,7 +142,7 @@ describe("a page for every question", () => {
       );
       expect(markup.split('class="construct-row"').length - 1, construct).toBe(questions);
       expect(textOf(markup)).not.toMatch(/NaN|undefined|Infinity/);
-      if (construct === "effort") expect(textOf(markup)).toContain("Mirror gap");
+      if (construct === "effort") expect(textOf(markup)).toContain("Effort gap");
     }
   });
 });

@@ -17,16 +17,16 @@ import { WordsSection } from "./words-section";
 
 /** One question: the finding, the answers behind it, and how sure that is. Everything is read from the result alone. */
 export function QuestionHome(props: QuestionProps) {
-  const { result, page, pages, home } = props;
+  const { result, page, pages, view, home } = props;
   const audiences = audiencesOf(result);
   const main = mainOf(page.items);
   const counts = main ? countsSentence(main, result.audiences) : null;
   return (
     <>
-      <QuestionNav place={placeOf(pages, page)} isCompared={page.divergence !== null} home={home} />
+      <QuestionNav place={placeOf(pages, page)} isCompared={page.divergence !== null} view={view} home={home} />
       <header className="question-head">
         <p className="kicker">
-          <a href={constructHref(home, page.construct)}>{constructName(page.construct)}</a> · {page.title}
+          <a href={constructHref(home, page.construct, view)}>{constructName(page.construct)}</a> · {page.title}
         </p>
         <h1 className="page-finding">
           <RichWords text={questionFinding(page, result)} audiences={audiences} />
@@ -39,7 +39,6 @@ export function QuestionHome(props: QuestionProps) {
       </header>
       {page.text ? <TextQuestion {...props} text={page.text} /> : <Figures {...props} />}
       {page.construct === "perception" ? <BeliefsHeld {...props} /> : null}
-      {main ? <MadeSection item={main} audiences={result.audiences} /> : null}
       <footer className="results-foot">
         <p className="small muted">
           {result.survey.isSample ? "Sample data, invented for illustration. " : ""}
@@ -59,12 +58,13 @@ function Figures(props: QuestionProps) {
         <QuestionFigure {...props} />
         <AnswersSection {...props} />
         <Nearby {...props} />
+        <ItemSensitivity item={main} items={props.page.items} result={props.result} />
+        <MadeSection item={main} audiences={props.result.audiences} />
       </div>
       <aside className="question-aside" aria-label="How far to trust this">
         <SureSection item={main} result={props.result} />
         <RedrawSection item={main} result={props.result} />
         <WordsSection {...props} item={main} />
-        <ItemSensitivity item={main} items={props.page.items} result={props.result} />
       </aside>
     </div>
   );

@@ -11,7 +11,13 @@ export type QuestionProps = Readonly<{
   home: string;
 }>;
 
-export const questionHref = (home: string, key: string): string => `${home}/questions/${encodeURIComponent(key)}`;
-export const constructHref = (home: string, construct: string): string =>
-  `${home}/constructs/${encodeURIComponent(construct)}`;
+type Part = Pick<View, "only">;
+
+/** Whoever looks at one part of the people goes on looking at it on every page. */
+export const homeHref = (home: string, { only }: Part = {}): string => `${home}${partOf(only)}`;
+export const questionHref = (home: string, key: string, { only }: Part = {}): string =>
+  `${home}/questions/${encodeURIComponent(key)}${partOf(only)}`;
+export const constructHref = (home: string, construct: string, { only }: Part = {}): string =>
+  `${home}/constructs/${encodeURIComponent(construct)}${partOf(only)}`;
+const partOf = (only: string | undefined) => (only === undefined ? "" : `?only=${encodeURIComponent(only)}`);
 export const picturesHref = (home: string): string => `${home}/pictures`;

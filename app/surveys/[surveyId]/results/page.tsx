@@ -42,9 +42,10 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { surveyId } = await params;
   const home = `/surveys/${surveyId}/results`;
   const context = await studioContext(home);
-  const view = viewOf(await searchParams);
-  const found = await orNotFound(findResult(context, surveyId, { only: view.only }));
+  const asked = viewOf(await searchParams);
+  const found = await orNotFound(findResult(context, surveyId, { only: asked.only }));
   const { survey, run, result, filter } = found;
+  const view = { ...asked, only: filter.chosen?.key };
   const canEdit = may(context.actor, "change surveys");
   const isUnderWay = run?.state === "queued" || run?.state === "running";
   const again = canEdit ? <StepForm action={rerunAction.bind(null, surveyId)} label="Run the analysis again" /> : null;
@@ -68,13 +69,13 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         <>
           <div className="results-top" id={SAVED_RESULT_ID}>
             <ContextLine result={result} />
-            <nav className="row print-hidden" aria-label="Other ways to look at this result">
-              <Link href={`${home}/compare`}>Compare with an earlier result</Link>
+            <nav className="row print-hidden results-ways" aria-label="Other ways to look at this result">
+              {view.projector ? null : <Link href={`${home}/compare`}>Compare with an earlier result</Link>}
               <Link href={viewHref(view, { projector: !view.projector }, "")}>
                 {view.projector ? "Leave the projector view" : "Projector view"}
               </Link>
             </nav>
-            <ResultActions home={home} canEdit={canEdit} />
+            {view.projector ? null : <ResultActions home={home} canEdit={canEdit} />}
           </div>
           {survey.status === "collecting" ? (
             <Notice title="The survey was reopened and collects answers again." still>

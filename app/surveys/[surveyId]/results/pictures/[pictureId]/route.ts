@@ -6,6 +6,7 @@ import type { AnalysisResult } from "@/lib/analysis/result";
 import { WIDE } from "@/lib/charts/drawing";
 import { AppError } from "@/lib/errors";
 import { pictureCsv, pictureSvg, pngOf } from "@/lib/export/picture-file";
+import type { ResultFilter } from "@/lib/findings/slice-choices";
 import { download } from "@/lib/http/download";
 import { respond } from "@/lib/http/respond";
 import { signedInContext } from "@/lib/http/signed-in-context";
@@ -24,6 +25,7 @@ const queryShape = z.object({
     .min(NARROWEST, `“width” is at least ${NARROWEST}`)
     .max(WIDEST, `“width” is at most ${WIDEST}`)
     .default(WIDE),
+  only: z.string().optional(),
 });
 type Query = z.infer<typeof queryShape>;
 
@@ -32,12 +34,14 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
   return respond(async () => {
     const { surveyId, pictureId } = await params;
     const context = await signedInContext();
-    const { result } = await findResult(context, surveyId);
     const query = queryOf(request);
+    const { result, filter } = await findResult(context, surveyId, { only: query.only });
+    if (filter.isUnknown)
+      throw new AppError("not_found", `The results have no part “${query.only}”. Choose one of those in the results.`);
     const picture = result && pictureOf(result, pictureId);
     if (!picture)
       throw new AppError("not_found", `The results have no picture “${pictureId}”. Open it again from the results.`);
-    return fileOf(picture, result, query);
+    return fileOf(ofPart(picture, filter.chosen), result, query);
   });
 }
 
@@ -48,8 +52,14 @@ function queryOf(request: Request): Query {
   throw new AppError("invalid", `This address asks for a file that cannot be made: ${wrong}.`);
 }
 
-function fileOf(picture: Picture, result: AnalysisResult, { as, theme, width }: Query): Response {
-  const name = `${picture.id.replace(/[^\w.-]/g, "-")}.${as}`;
+/** A file is passed on without its page, so it says itself that it is of a part. */
+function ofPart(picture: Picture, chosen: ResultFilter["chosen"]): Picture {
+  if (!chosen) return picture;
+  return { ...picture, basis: `Only who answered “${chosen.label}” to “${chosen.prompt}” · ${picture.basis}` };
+}
+
+function fileOf(picture: Picture, result: AnalysisResult, { as, theme, width, only }: Query): Response {
+  const name = `${[picture.id, ...(only ? ["only", only] : [])].join("-").replace(/[^\w.-]/g, "-")}.${as}`;
   if (as === "csv") return download(pictureCsv(picture.table), { name, type: as });
   const svg = pictureSvg(picture, result, { theme, width });
   return download(as === "svg" ? svg : pngOf(svg), { name, type: as });
