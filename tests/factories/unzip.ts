@@ -20,7 +20,10 @@ export const unzipDeep = (bytes: Uint8Array): Map<string, string> =>
 function unpacked(bytes: Uint8Array): Map<string, Buffer> {
   const all = Buffer.from(bytes);
   const files = new Map<string, Buffer>();
-  for (let at = all.indexOf("PK\u0001\u0002", 0, "latin1"); at >= 0 && at + 46 <= all.length; ) {
+  for (
+    let at = all.readUInt32LE(all.lastIndexOf("PK\u0005\u0006", undefined, "latin1") + 16);
+    at >= 0 && at + 46 <= all.length;
+  ) {
     if (all.readUInt32LE(at) !== CENTRAL) break;
     const [nameLength, extra, comment] = [
       all.readUInt16LE(at + 28),
