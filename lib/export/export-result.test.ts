@@ -94,8 +94,31 @@ describe("the report", () => {
     const told = result.divergences.filter(({ certainty }) => certainty !== "none").slice(0, MOST_FINDINGS);
     const findings = body.flatMap((block) => (block.kind === "finding" ? [block] : []));
     const sentence = (words: readonly { text: string }[]) => words.map(({ text }) => text).join("");
-    expect(findings.map(({ text }) => sentence(text))).toEqual(told.map(({ sentence }) => plainText(sentence)));
+    for (const [i, { text }] of findings.entries())
+      expect(sentence(text)).toContain(plainText(told[i]?.sentence ?? []));
+    const effort = body.find(
+      (block) => block.kind === "heading" && block.kicker?.endsWith("Tracking and securing benefits"),
+    );
+    expect(effort).toMatchObject({ kicker: "Finding 4 · effort · Tracking and securing benefits", finding: true });
+    expect(effort?.kind === "heading" && effort.text).toMatch(/^Executives .*effort.*\.$/);
     expect(findings.map(({ pairs }) => pairs[0]?.level)).toEqual(told.map(({ certainty }) => certainty));
+  });
+
+  it("draws every kind of chart that the result has, each once for a question no finding is about", () => {
+    const figures = figuresFor(result);
+    reportOf(result, figures, { paper: "a4", madeOn: "2026-05-04" });
+    for (const id of [
+      "value-dots",
+      "ladder",
+      "role-triangle",
+      "effort-mirror",
+      "statement-bars",
+      "opinion-map",
+    ] as const) {
+      const pictures = figures.pictures.filter(({ kind }) => kind === id);
+      expect(pictures.length, id).toBeGreaterThan(0);
+      for (const picture of pictures) expect([...figures.drawn.keys()], id).toContain(`${picture.id}.svg`);
+    }
   });
 
   it("says in words what its pictures show", () => {

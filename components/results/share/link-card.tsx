@@ -20,13 +20,19 @@ export type SharedLink = Readonly<{
   state: "open" | "ended" | "revoked";
 }>;
 
-type Props = Readonly<{ link: SharedLink; changeAction: LinkFormAction; revokeAction: ToldAction }>;
+type Props = Readonly<{
+  link: SharedLink;
+  /** When it was saved last; empty: not just now. What an earlier try was refused for is over then. */
+  saved: string;
+  changeAction: LinkFormAction;
+  revokeAction: ToldAction;
+}>;
 
 /** One link: to copy, to look at, to change, to take back. */
-export function LinkCard({ link, changeAction, revokeAction }: Props) {
+export function LinkCard({ link, saved, changeAction, revokeAction }: Props) {
   const { id, name, url, sections, hasPassword, endsOn, state } = link;
   const key = `link-${id}`;
-  const drawn = JSON.stringify(link);
+  const drawn = JSON.stringify([link, saved]);
   return (
     <li className="card card-padded stack">
       <KeepFocus on={key} when={drawn} />

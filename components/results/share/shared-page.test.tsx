@@ -113,7 +113,7 @@ it("asks before a link is taken back, and offers nothing for one that was", () =
   };
   const card = (state: "open" | "revoked") =>
     renderToStaticMarkup(
-      <LinkCard link={{ ...link, state }} changeAction={async () => null} revokeAction={async () => null} />,
+      <LinkCard saved="" link={{ ...link, state }} changeAction={async () => null} revokeAction={async () => null} />,
     );
   expect(card("open")).toContain("Shows every part except quotes.");
   expect(card("open")).toMatch(/<details[^>]*><summary[^>]*>Take it back …/);

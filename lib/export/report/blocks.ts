@@ -23,9 +23,10 @@ export type Block =
       readonly alt: string;
       readonly title: string;
       readonly legend: string;
-      /** Height as a share of width, and how much of it there is room for: what is higher is made narrower. */
+      /** Height as a share of width: what finds no room on its page with its table is made narrower. */
       readonly tall: number;
-      readonly room: number;
+      /** The same in numbers, on the same page. */
+      readonly table?: Table;
     }
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "quotes"; readonly quotes: readonly Quote[]; readonly sealed: readonly string[] }

@@ -1,12 +1,16 @@
 import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import type { Divergence } from "@/lib/analysis/result-findings";
 import type { ItemResult, PairResult } from "@/lib/analysis/result-items";
+import type { RichText } from "@/lib/analysis/result-parts";
 import type { TextResult } from "@/lib/analysis/result-texts";
-import { plural } from "@/lib/findings/rich-text";
+import { divergenceTitle } from "@/lib/findings/divergence-title";
+import { countsSentence } from "@/lib/findings/question-finding";
+import { bare, plainText, plural, rich } from "@/lib/findings/rich-text";
 import { type Block, type Certain, plain, whoIs, wordsOf } from "./blocks";
 import { itemTable } from "./item-tables";
 import { type Figures, figureOf, figuresOfKind } from "./pictures";
-import { quotesBlock } from "./quotes";
+import { quotesBlock, sideQuotesBlock } from "./quotes";
+import { isShort } from "./shared";
 import { themeFigure } from "./themes";
 
 /** Findings with a page of their own; every item stands in the table at the end. */
@@ -25,7 +29,8 @@ const LEVEL_WORDS = {
 export function findingBlocks(result: AnalysisResult, figures: Figures): Block[] {
   const told = result.divergences.filter(({ certainty }) => certainty !== "none").slice(0, MOST_FINDINGS);
   const opening: Block[] = [
-    { kind: "page" },
+    // What is shared may be told in a few lines; then a page would stand almost empty.
+    ...(isShort(result) ? [] : [{ kind: "page" } as const]),
     { kind: "heading", level: 1, text: "Where we diverge" },
     { kind: "words", look: "body", text: plain(openingWords(result, told.length)) },
   ];
@@ -51,10 +56,10 @@ function findingPage(result: AnalysisResult, figures: Figures, one: Divergence, 
   const text = result.texts.find(({ questionId }) => questionId === one.itemId);
   return [
     { kind: "page" },
-    { kind: "heading", level: 2, text: one.title, kicker: `Finding ${i + 1} · ${one.about}`, finding: true },
+    headingOf(result, one, i),
     {
       kind: "finding",
-      text: wordsOf(one.sentence, result.audiences),
+      text: wordsOf(sentenceOf(result, item, one), result.audiences),
       pairs: item ? pairsOf(result, item, one) : [levelOf(result, one)],
     },
     ...(item ? itemBlocks(result, figures, item) : []),
@@ -62,8 +67,30 @@ function findingPage(result: AnalysisResult, figures: Figures, one: Divergence, 
   ];
 }
 
+/** The sentence of the question's page; what it is about stands above it. */
+function headingOf(result: AnalysisResult, one: Divergence, i: number): Block {
+  const title = divergenceTitle(result, one);
+  const about = title ? `${title.construct.toLowerCase()} · ${bare(one.title)}` : one.about;
+  return {
+    kind: "heading",
+    level: 2,
+    text: title ? plainText(title.sentence) : one.title,
+    kicker: `Finding ${i + 1} · ${about}`,
+    finding: true,
+  };
+}
+
+/** "6 of 7 executives … want “a lot” or “most”. In 84 of 100 random pairs …" */
+function sentenceOf({ audiences }: AnalysisResult, item: ItemResult | undefined, { sentence }: Divergence): RichText {
+  const counts = item ? countsSentence(item, audiences) : null;
+  return counts ? rich(counts, " ", sentence) : sentence;
+}
+
 function itemBlocks(result: AnalysisResult, figures: Figures, item: ItemResult): Block[] {
-  return figureOf(figures, item) ?? [{ kind: "table", table: itemTable(result, item) }];
+  return [
+    ...(figureOf(figures, item) ?? [{ kind: "table", table: itemTable(result, item) } as const]),
+    ...sideQuotesBlock(result, item),
+  ];
 }
 
 function textBlocks(result: AnalysisResult, figures: Figures, text: TextResult, one: Divergence): Block[] {

@@ -1,10 +1,17 @@
+import type { ChartKind } from "@/components/charts/picture";
 import type { AnalysisResult } from "@/lib/analysis/result";
 import { type Block, plain, type Table, whoIs, wordsOf } from "./blocks";
-import { type Figures, figuresOfKind } from "./pictures";
+import { type Figures, figuresLeft, figuresOfKind } from "./pictures";
 
 /** What most of every visible audience says, who misreads whom, and what else the questionnaire measures. */
 export function groundBlocks(result: AnalysisResult, figures: Figures): Block[] {
-  return [{ kind: "page" }, ...commonBlocks(result), ...misreadingBlocks(result, figures), ...readingBlocks(result)];
+  return [
+    { kind: "page" },
+    ...commonBlocks(result),
+    ...misreadingBlocks(result, figures),
+    ...readingBlocks(result),
+    ...leftBlocks(figures),
+  ];
 }
 
 function commonBlocks(result: AnalysisResult): Block[] {
@@ -66,6 +73,23 @@ function readingBlocks({ readings, audiences }: AnalysisResult): Block[] {
         .map(({ sentence }): Block => ({ kind: "words", look: "body", text: wordsOf(sentence, audiences) })),
     ]),
   ];
+}
+
+/** Every chart of the questions that no finding has drawn, by what was asked. */
+const LEFT: readonly Readonly<{ title: string; kinds: readonly ChartKind[] }>[] = [
+  { title: "What value is worth", kinds: ["value-dots"] },
+  { title: "How far responsibility reaches, and what the office is to projects", kinds: ["ladder", "role-triangle"] },
+  { title: "Who thinks alike", kinds: ["opinion-map"] },
+  { title: "Effort seen and reported", kinds: ["effort-mirror"] },
+  { title: "What each audience agrees with", kinds: ["statement-bars"] },
+];
+
+function leftBlocks(figures: Figures): Block[] {
+  const told = LEFT.flatMap(({ title, kinds }): Block[] => {
+    const drawn = figuresLeft(figures, kinds);
+    return drawn.length === 0 ? [] : [{ kind: "heading", level: 2, text: title }, ...drawn];
+  });
+  return told.length === 0 ? [] : [{ kind: "page" }, { kind: "heading", level: 1, text: "More pictures" }, ...told];
 }
 
 /** For the table of all items. */

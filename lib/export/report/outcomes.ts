@@ -14,9 +14,7 @@ export function outcomeBlocks(result: AnalysisResult, figures: Figures): Block[]
     { kind: "page" },
     { kind: "heading", level: 1, text: "Today and should be" },
     { kind: "words", look: "body", text: plain("Widest apart on “should be” first.") },
-    ...result.twins
-      .slice(0, DRAWN)
-      .flatMap((twin) => (figureOf(figures, twin) ?? []).filter(({ kind }) => kind === "figure")),
+    ...result.twins.slice(0, DRAWN).flatMap((twin) => figureOf(figures, twin, null) ?? []),
     { kind: "table", table: twinTable(result) },
     ...result.twins.slice(0, TOLD).map(
       ({ title, sentence }): Block => ({

@@ -1,49 +1,54 @@
 import type { ChartKind, Picture, PictureTable } from "@/components/charts/picture";
 import { picturesOf } from "@/components/charts/pictures";
-import type { AnalysisResult } from "@/lib/analysis/result";
+import type { AnalysisResult, AudienceResult } from "@/lib/analysis/result";
 import { plainText } from "@/lib/findings/rich-text";
 import { standaloneSvg } from "../picture-file";
-import type { Block, Table } from "./blocks";
+import { type Block, type Table, wordsOf } from "./blocks";
 import { PAPER_THEME } from "./small-drawings";
 
 /** In px; the report scales it to the width of its page. */
 const WIDTH = 660;
-/** In mm: what a finding leaves for its picture and table, a row of a table, and the width of a page. */
-const ROOM = 172;
-const ROW = 7.2;
-const SMALL_ROW = 5.6;
-const PAGE_WIDTH = 176;
 /** Longer tables are set smaller, so that finding, picture and table share a page. */
 const MANY_ROWS = 6;
-const MOST_ROOM = 1.05;
 const LONGEST_ALT = 1200;
 
 /** The pictures of a result and, by file name, those that the report has used. */
-export type Figures = { readonly pictures: readonly Picture[]; readonly drawn: Map<string, string> };
+export type Figures = {
+  readonly pictures: readonly Picture[];
+  readonly audiences: readonly AudienceResult[];
+  readonly drawn: Map<string, string>;
+};
 
-export const figuresFor = (result: AnalysisResult): Figures => ({ pictures: picturesOf(result), drawn: new Map() });
+export const figuresFor = (result: AnalysisResult): Figures => ({
+  pictures: picturesOf(result),
+  audiences: result.audiences,
+  drawn: new Map(),
+});
 
 type Asked = { readonly id?: string; readonly questionId: string };
 
-/** The picture of an item or of a question in words, with its table; null: there is none. */
-export function figureOf(figures: Figures, of: Asked, ownTable?: Table): Block[] | null {
+/** The picture of an item or of a question in words, with its table, another, or none (null); null: there is no picture. */
+export function figureOf(figures: Figures, of: Asked, ownTable?: Table | null): Block[] | null {
   const ends = [of.id, of.questionId].flatMap((id) => (id === undefined ? [] : [`-${id}`]));
   const found = figures.pictures.filter(({ kind }) => kind !== "redraw-grid" && kind !== "coverage-bars");
   const picture = ends.flatMap((end) => found.filter(({ id }) => id.endsWith(end)))[0];
-  return picture ? withTable(figures, picture, ownTable ?? tableOf(picture.table)) : null;
+  if (!picture) return null;
+  const table = ownTable === undefined ? tableOf(figures, picture.table) : ownTable;
+  return [{ ...drawnBlock(figures, picture), ...(table && { table }) }];
 }
 
 /** All pictures of one kind, without their tables. */
 export const figuresOfKind = (figures: Figures, kind: ChartKind): Block[] =>
   figures.pictures.filter((picture) => picture.kind === kind).map((picture) => drawnBlock(figures, picture));
 
-function withTable(figures: Figures, picture: Picture, table: Table): Block[] {
-  const room = (ROOM - (table.small ? SMALL_ROW : ROW) * (table.rows.length + 1)) / PAGE_WIDTH;
-  return [
-    { ...drawnBlock(figures, picture), room: Math.max(0, room) },
-    { kind: "table", table },
-  ];
-}
+/** Those of some kinds that nothing has shown so far, each with its finding and without its table. */
+export const figuresLeft = (figures: Figures, kinds: readonly ChartKind[]): Block[] =>
+  figures.pictures
+    .filter((picture) => kinds.includes(picture.kind) && !figures.drawn.has(fileOf(picture)))
+    .flatMap((picture): Block[] => [
+      drawnBlock(figures, picture),
+      { kind: "words", look: "body", text: wordsOf(picture.finding, figures.audiences) },
+    ]);
 
 /** Height as a share of width. */
 function proportionOf(svg: string): number {
@@ -54,8 +59,10 @@ function proportionOf(svg: string): number {
   return height / width;
 }
 
+const fileOf = ({ id }: Picture) => `${id.replace(/[^\w.-]/g, "_")}.svg`;
+
 function drawnBlock({ drawn }: Figures, picture: Picture): Extract<Block, { kind: "figure" }> {
-  const file = `${picture.id.replace(/[^\w.-]/g, "_")}.svg`;
+  const file = fileOf(picture);
   const svg = drawn.get(file) ?? standaloneSvg(picture.draw(WIDTH), PAPER_THEME);
   drawn.set(file, svg);
   return {
@@ -65,7 +72,6 @@ function drawnBlock({ drawn }: Figures, picture: Picture): Extract<Block, { kind
     title: picture.title,
     legend: `${picture.legend} ${picture.basis}`,
     tall: proportionOf(svg),
-    room: MOST_ROOM,
   };
 }
 
@@ -80,9 +86,12 @@ function altOf({ finding, table }: Picture): string {
   return alt.length > LONGEST_ALT ? `${alt.slice(0, LONGEST_ALT)} …` : alt;
 }
 
-const tableOf = ({ caption, columns, rows }: PictureTable): Table => ({
+const tableOf = ({ audiences }: Figures, { caption, columns, rows }: PictureTable): Table => ({
   caption,
   small: rows.length > MANY_ROWS,
   columns: columns.map(({ header, numeric = false }) => ({ header, numeric })),
-  rows: rows.map((row) => ({ cells: row.map((cell) => (cell === null ? "hidden" : String(cell))) })),
+  rows: rows.map((row) => {
+    const shape = audiences.find(({ name }) => row[0] === name || String(row[0]).startsWith(`${name}, `))?.shape;
+    return { cells: row.map((cell) => (cell === null ? "hidden" : String(cell))), ...(shape && { shape }) };
+  }),
 });

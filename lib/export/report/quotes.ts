@@ -1,5 +1,7 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
+import type { ItemResult } from "@/lib/analysis/result-items";
 import type { ThemeResult } from "@/lib/analysis/result-texts";
+import { sideName } from "@/lib/findings/side-words";
 import { type Block, type Quote, whoIs } from "./blocks";
 
 /** Of each audience and theme; the workbook has them all. */
@@ -22,6 +24,23 @@ export function quotesBlock(result: AnalysisResult, themes: readonly ThemeResult
     : [
         { kind: "heading", level: 3, text: "What people wrote" },
         { kind: "quotes", quotes: [...quotes.values()], sealed },
+      ];
+}
+
+/** What people wrote who answered an item so, and what the others wrote. */
+export function sideQuotesBlock(result: AnalysisResult, item: ItemResult): Block[] {
+  const quotes = (result.sideWords ?? [])
+    .filter(({ itemId }) => itemId === item.id)
+    .flatMap(({ audience, side, quotes }) =>
+      quotes.map(
+        (text): Quote => ({ ...whoIs(result.audiences, audience), text, about: sideName(item, side), language: null }),
+      ),
+    );
+  return quotes.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 3, text: "In their words" },
+        { kind: "quotes", quotes, sealed: [] },
       ];
 }
 

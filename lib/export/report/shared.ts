@@ -3,18 +3,21 @@ import { inWords } from "@/lib/findings/rich-text";
 import { type Block, plain, type Table, whoIs, wordsOf } from "./blocks";
 import { type Figures, figuresOfKind } from "./pictures";
 
+/** Nothing to draw: what there is to say of it shares its page with what follows. */
+export const isShort = ({ shared }: AnalysisResult): boolean =>
+  shared.every(({ measure }) => measure.status !== "measured");
+
 /** How much of the answers all visible audiences have in common. */
 export function sharedBlocks(result: AnalysisResult, figures: Figures): Block[] {
-  const strips = result.shared.filter(({ measure }) => measure.status === "measured");
   const index = indexWords(result);
-  if (strips.length === 0 && !index) return [];
+  if (isShort(result) && !index) return [{ kind: "page" }];
   const visible = result.audiences.filter(({ numbers }) => numbers).length;
   const by = visible === 2 ? "both" : `all ${inWords(visible)}`;
   return [
     { kind: "page" },
     { kind: "heading", level: 1, text: "How much is shared" },
     ...figuresOfKind(figures, "alignment-strip"),
-    ...(strips.length === 0 ? [] : [{ kind: "table", table: sharedTable(result, by) } as const]),
+    ...(isShort(result) ? [] : [{ kind: "table", table: sharedTable(result, by) } as const]),
     ...result.shared.map(
       ({ title, reading }): Block => ({
         kind: "words",

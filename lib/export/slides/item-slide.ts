@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "@/lib/analysis/result";
 import type { Divergence } from "@/lib/analysis/result-findings";
 import type { GroupAnswers, ItemResult } from "@/lib/analysis/result-items";
+import { divergenceTitle } from "@/lib/findings/divergence-title";
 import { groupWords } from "@/lib/findings/group-words";
 import { bare, capital, listed, lowerFirst, plainText } from "@/lib/findings/rich-text";
 import { baseWords, footerOf, notesOf } from "./base-words";
@@ -20,7 +21,7 @@ export function itemSlide(result: AnalysisResult, finding: Divergence): Slide | 
   const base = baseWords(result, item.groups);
   const chart = chartOf(result, item, today);
   return {
-    title: titleOf(finding),
+    title: titleOf(result, finding),
     chart,
     table: item.scale.type === "ordinal" ? tableOf(result, item, today) : null,
     lines: item.groups.flatMap((group) => lineOf(result, item, group)),
@@ -30,8 +31,11 @@ export function itemSlide(result: AnalysisResult, finding: Divergence): Slide | 
   };
 }
 
-/** "Tracking and securing benefits, should be: in 93 of 100 random pairs, …" */
-function titleOf({ title, about, sentence }: Divergence): string {
+/** The sentence of the question's page; else what the two that are furthest apart come to, after its name. */
+function titleOf(result: AnalysisResult, finding: Divergence): string {
+  const told = divergenceTitle(result, finding);
+  if (told) return plainText(told.sentence);
+  const { title, about, sentence } = finding;
   const when = /(^|, )should be$/.test(about) ? ", should be" : "";
   return `${bare(title).replace(/\?$/, "")}${when}: ${lowerFirst(plainText(sentence))}`;
 }

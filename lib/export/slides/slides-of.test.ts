@@ -5,7 +5,7 @@ import type { Slide } from "./slide";
 import { slidesOf } from "./slides-of";
 
 const slideAbout = (slides: readonly Slide[], words: string): Slide => {
-  const found = slides.find(({ title }) => title.startsWith(words));
+  const found = slides.find(({ title, footer }) => title.startsWith(words) || footer.startsWith(words));
   if (!found) throw new Error(`No slide “${words}” among ${slides.map(({ title }) => title).join(" | ")}`);
   return found;
 };

@@ -53,7 +53,7 @@ export async function changeLinkAction(link: Link, _before: LinkFormState, form:
   );
   if (!done.ok) return { ...done, typed };
   revalidatePath(pageOf(link.surveyId));
-  redirect(`${pageOf(link.surveyId)}?changed=${link.linkId}#link-${link.linkId}`);
+  redirect(`${pageOf(link.surveyId)}?changed=${link.linkId}&at=${Date.now()}#link-${link.linkId}`);
 }
 
 export async function revokeLinkAction(link: Link): Promise<Refused> {
@@ -76,5 +76,5 @@ export async function setLearnedAction(
   const done = await runAction(setLearnedInput, { ...typed, surveyId }, setLearned);
   if (!done.ok) return { ...done, typed };
   revalidatePath(pageOf(surveyId));
-  redirect(`${pageOf(surveyId)}?learned=${typed.on ? "on" : "off"}#learned`);
+  redirect(`${pageOf(surveyId)}?learned=${typed.on ? "on" : "off"}&at=${Date.now()}#learned`);
 }

@@ -10,13 +10,14 @@ type Props = Readonly<{
   learned: Awaited<ReturnType<typeof learnedPage>>;
   base: string;
   said: string | string[] | undefined;
+  saved: Readonly<{ what: unknown; at: string }>;
 }>;
 
 /** What the people who answered are shown after the close. */
-export function LearnedSection({ surveyId, learned, base, said }: Props) {
+export function LearnedSection({ surveyId, learned, base, said, saved }: Props) {
   const { on, sections, note, path } = learned;
   const stored = { on, sections, note };
-  const drawn = JSON.stringify(stored);
+  const drawn = JSON.stringify([stored, saved.what === "learned" ? saved.at : ""]);
   return (
     <section className="section stack" aria-labelledby="learned">
       <KeepFocus on="learned" when={drawn} />

@@ -30,7 +30,7 @@ export default async function ShareResultsPage({ params, searchParams }: Props) 
   const context = await studioContext(`/surveys/${surveyId}/results/share`);
   const { survey, result } = await orNotFound(findResult(context, surveyId));
   const header = (
-    <>
+    <div className="stack-loose">
       <nav aria-label="Where you are" className="small">
         <Link href={`/surveys/${surveyId}/results`}>Results</Link> / <b aria-current="page">Share</b>
       </nav>
@@ -39,11 +39,11 @@ export default async function ShareResultsPage({ params, searchParams }: Props) 
         title="Share results"
         summary="A link shows the parts you choose to whoever has it, without an account. It always shows the newest result of this survey; small groups stay hidden as they are for you."
       />
-    </>
+    </div>
   );
   if (!may(context.actor, "share results")) {
     return (
-      <main id="main" className="page-narrow">
+      <main id="main" className="page share-page">
         {header}
         <Notice title="Your role may read results, not share them. Ask an owner or editor." still />
       </main>
@@ -53,7 +53,7 @@ export default async function ShareResultsPage({ params, searchParams }: Props) 
   const base = await origin();
   const query = await searchParams;
   return (
-    <main id="main" className="page-narrow">
+    <main id="main" className="page share-page">
       {header}
       {isOnlyHere(base) ? <OnlyHere base={base} /> : null}
       {result ? null : (
@@ -61,15 +61,27 @@ export default async function ShareResultsPage({ params, searchParams }: Props) 
           You can make links now. Until the survey is closed and evaluated they say that it is too early.
         </Notice>
       )}
-      <LinksSection surveyId={surveyId} links={links} base={base} said={saidOf(query)} />
-      <LearnedSection surveyId={surveyId} learned={learned} base={base} said={query["learned"]} />
+      <LinksSection surveyId={surveyId} links={links} base={base} said={saidOf(query)} saved={savedOf(query)} />
+      <LearnedSection
+        surveyId={surveyId}
+        learned={learned}
+        base={base}
+        said={query["learned"]}
+        saved={savedOf(query)}
+      />
     </main>
   );
 }
 
-type SectionProps = Readonly<{ surveyId: string; links: readonly ListedLink[]; base: string; said: string | null }>;
+type SectionProps = Readonly<{
+  surveyId: string;
+  links: readonly ListedLink[];
+  base: string;
+  said: string | null;
+  saved: Saved;
+}>;
 
-function LinksSection({ surveyId, links, base, said }: SectionProps) {
+function LinksSection({ surveyId, links, base, said, saved }: SectionProps) {
   const initial = { name: "", sections: DEFAULT_SHARED, endsOn: "" };
   const newest = links[0]?.id ?? "none";
   return (
@@ -89,6 +101,7 @@ function LinksSection({ surveyId, links, base, said }: SectionProps) {
             <LinkCard
               key={link.id}
               link={{ ...link, url: base + path }}
+              saved={saved.what === link.id ? saved.at : ""}
               changeAction={changeLinkAction.bind(null, { surveyId, linkId: link.id })}
               revokeAction={revokeLinkAction.bind(null, { surveyId, linkId: link.id })}
             />
@@ -112,6 +125,14 @@ function LinksSection({ surveyId, links, base, said }: SectionProps) {
     </section>
   );
 }
+
+type Saved = Readonly<{ what: unknown; at: string }>;
+
+/** Which form was saved last, and when: it begins anew, though it may hold what it held before. */
+const savedOf = (query: Readonly<Record<string, unknown>>): Saved => ({
+  what: query["changed"] ?? (query["learned"] ? "learned" : null),
+  at: String(query["at"] ?? ""),
+});
 
 function saidOf(query: Readonly<Record<string, unknown>>): string | null {
   if (query["made"]) return "The link is made. Copy its address below and pass it on.";
