@@ -68,6 +68,7 @@ test("a result stands beside an earlier one, and says whether the people are the
   const compare = page.url();
   await page.getByRole("link", { name: "Back to the results" }).click();
   await page.getByRole("button", { name: "Run the analysis again" }).click();
+  await expect(page.locator("#run")).toBeVisible();
   await expect(page.locator("#run")).toHaveCount(0, { timeout: 150_000 });
   await page.goto(compare);
   await page.getByRole("button", { name: "Compare" }).click();
