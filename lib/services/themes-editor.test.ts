@@ -26,6 +26,7 @@ import { runAnalysis } from "./run-analysis";
 import { finishCoding, readAgreement, readCoding, saveCoding, startCoding } from "./second-coding";
 import { sortAgainHere } from "./sort-again-here";
 import { sortPreview } from "./sort-preview";
+import { readThemeHistory } from "./theme-history";
 
 const QUESTION = "A1";
 const SECRET = "the purple walrus";
@@ -334,11 +335,25 @@ it("no answer of any of these holds a sealed sentence, and the log says who did 
   expect(JSON.stringify(log)).not.toMatch(/obstacles|purple/);
 });
 
+it("the history tells all changes, the newest first, and an odd page is the last", async () => {
+  const { history } = await readThemes(owner, of());
+  const first = await readThemeHistory(studio.viewer, { ...of(), page: 1 });
+  expect(first).toMatchObject({ total: history.total, page: 1, pages: Math.ceil(history.total / 50) });
+  expect(first.changes.map(({ seq }) => seq)).toEqual(history.latest.map(({ seq }) => seq));
+  const far = await readThemeHistory(owner, { ...of(), page: 99 });
+  expect(far.page).toBe(first.pages);
+  expect(far.changes.length).toBeGreaterThan(0);
+});
+
 it("statements come page by page, each once, and are searched", async () => {
   const seen: string[] = [];
+  const begins: string[] = [];
   let after: string | undefined;
   do {
     const page = await listStatements(owner, { ...of(), theme: "all", after, limit: 7 });
+    // And back again, to where the page before began.
+    expect(page.previous).toBe(begins.at(-1) ?? null);
+    begins.push(after ?? "");
     seen.push(...page.statements.map(({ text }) => text));
     after = page.next ?? undefined;
   } while (after);
