@@ -1,5 +1,6 @@
 import JSZip from "jszip";
 import { HEX, hueOf, SHAPE } from "./ink";
+import { numberedFromOne } from "./number-charts";
 import type { Series, SlideChart } from "./slide";
 
 /**
@@ -9,8 +10,7 @@ import type { Series, SlideChart } from "./slide";
  * @param charts in the order in which they were drawn, which is how the file numbers them
  */
 export async function markSeries(file: Uint8Array, charts: readonly SlideChart[]): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(file);
-  // Numbered on from deck to deck while the process lives.
+  const zip = await numberedFromOne(await JSZip.loadAsync(file));
   const paths = Object.keys(zip.files)
     .filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
