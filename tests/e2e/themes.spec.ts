@@ -146,7 +146,6 @@ test("what is chosen among all themes is moved by one press, and taken back by o
   await page.getByRole("link", { name: "All statements", exact: true }).click();
   await expect(page.getByRole("heading", { level: 2, name: "All statements" })).toBeVisible();
   await page.getByLabel("Choose all on this page").check();
-  await page.getByRole("button", { name: /^Choose all \d+$/ }).click();
   await page.getByText("New theme from the chosen ones").click();
   await page.getByLabel("Name of the new theme").last().fill("Everything");
   await page.getByRole("button", { name: "Split off" }).click();
@@ -198,6 +197,8 @@ test("a second coder sorts blind, leaves, comes back, and sees how far both agre
   await page.keyboard.press("0");
   await page.keyboard.press("Enter");
   await expect(progress).toContainText(`2 of ${n}`);
+  // Told once both are saved; before that the browser asks whether to leave.
+  await expect(page.getByText("You may leave at any time: what is sorted is kept.")).toBeVisible();
   await page.reload();
   await expect(progress).toContainText(`2 of ${n}`);
   await listening(box);

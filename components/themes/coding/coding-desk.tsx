@@ -92,7 +92,10 @@ export function CodingDesk({ coding, first, save, plain, finish }: Props) {
           </Button>
         </Notice>
       ) : null}
-      {done === n ? finish : <p className="small secondary">You may leave at any time: what is sorted is kept.</p>}
+      {done === n ? finish : null}
+      <p className="small secondary">
+        {nUnsaved > 0 ? "Saving …" : done === n ? "" : "You may leave at any time: what is sorted is kept."}
+      </p>
       <details className="fold">
         <summary className="small">Keys</summary>
         <div className="fold-body">
