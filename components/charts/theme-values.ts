@@ -139,3 +139,7 @@ export const THEME_VALUES: Readonly<Record<ChartTheme, Readonly<Record<string, s
     "--brass": "#414e59",
   },
 };
+
+/** What one of INK's colours is in a theme: "#0072b2". */
+export const inkIn = (theme: ChartTheme, ink: string): string =>
+  THEME_VALUES[theme][ink.replace(/^var\((.*)\)$/, "$1")] ?? "";

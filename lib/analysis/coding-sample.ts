@@ -1,8 +1,7 @@
-import { seededRandom } from "@/lib/stats/random";
+import { seededRandom, shuffled } from "@/lib/stats/random";
 import type { CoderAgreement } from "./coder-agreement";
 import type { EditedThemes } from "./edit-themes";
 import type { SecondCoding } from "./second-coding";
-import { shuffled } from "./statements-of-run";
 import type { OpenStatements } from "./suppression";
 import type { AgreementReading } from "./themes-page";
 

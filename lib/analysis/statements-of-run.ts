@@ -1,4 +1,4 @@
-import { randomIndex, seededRandom } from "@/lib/stats/random";
+import { seededRandom, shuffled } from "@/lib/stats/random";
 import type { RunStatements } from "./run-statements";
 import type { SortedTexts, SortInput } from "./sorted-texts";
 import type { VisibleItem } from "./suppression";
@@ -40,16 +40,4 @@ export function statementsOfRun(
     }),
     statements: shuffled(statements, random),
   };
-}
-
-/** A new list: every order is as likely as any other (Fisher and Yates). */
-export function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const all = [...list];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = randomIndex(random, i + 1);
-    const [a, b] = [all[i] as T, all[j] as T];
-    all[i] = b;
-    all[j] = a;
-  }
-  return all;
 }

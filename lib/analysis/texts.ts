@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from "@/lib/stats/benjamini-hochberg";
 import { associationP, contingency } from "@/lib/stats/contingency";
-import { seededRandom } from "@/lib/stats/random";
+import { seededRandom, shuffled } from "@/lib/stats/random";
 import { wilsonInterval } from "@/lib/stats/wilson-interval";
 import type { Embedding } from "@/lib/text/themes";
 import { mayQuote } from "./audience-suppression";
@@ -13,7 +13,7 @@ import type { RunStatements } from "./run-statements";
 import { signatureWords } from "./signature-words";
 import { allAnswers, sortTexts } from "./sort-texts";
 import { type SortedTexts, type SortedTheme, says, type Written } from "./sorted-texts";
-import { shuffled, statementsOfRun } from "./statements-of-run";
+import { statementsOfRun } from "./statements-of-run";
 import type { VisibleItem, VisiblePanel } from "./suppression";
 
 const MOST_QUOTES = 30;

@@ -38,3 +38,13 @@ export function randomIndex(random: Random, below: number): number {
   if (!Number.isInteger(below) || below < 1) throw new RangeError(`cannot draw below ${below}`);
   return Math.floor(random() * below);
 }
+
+/** A new list: every order is as likely as any other (Fisher and Yates). */
+export function shuffled<T>(list: readonly T[], random: Random): T[] {
+  const all = [...list];
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = randomIndex(random, i + 1);
+    [all[i], all[j]] = [all[j] as T, all[i] as T];
+  }
+  return all;
+}

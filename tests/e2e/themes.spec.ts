@@ -1,36 +1,12 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
 import { listening } from "./listening";
 import { analysed } from "./open-sample";
 import { demoPage, enterSample } from "./set-up";
 import { test } from "./test";
+import { boxes, count, first, open, openThemes, said, split, themes } from "./themes-desk";
 
 test.use({ viewport: { width: 1440, height: 900 } });
-
-const themes = (on: Page) => on.getByRole("region", { name: "Themes" });
-const said = (on: Page) => on.locator(".themes-said");
-const boxes = (on: Page) => on.getByRole("list", { name: "Statements" }).getByRole("checkbox");
-const first = (on: Page) => boxes(on).first();
-const open = (on: Page, label: string) => themes(on).getByRole("link", { name: label, exact: true });
-
-async function openThemes(page: Page, theme = "Clearing obstacles"): Promise<void> {
-  const results = await enterSample(page.request);
-  await analysed(page);
-  await page.goto(results.replace(/results.*$/, "themes"));
-  await open(page, theme).click();
-  await expect(page.getByLabel("Name of the theme")).toHaveValue(theme);
-  await listening(first(page));
-}
-
-async function split(page: Page, label: string, n: number): Promise<void> {
-  for (let i = 0; i < n; i++) await boxes(page).nth(i).check();
-  await page.getByText("New theme from the chosen ones").click();
-  await page.getByLabel("Name of the new theme").last().fill(label);
-  await page.getByRole("button", { name: "Split off" }).click();
-  await expect(said(page)).toContainText(`“${label}” is a theme now`);
-}
-
-const count = async (list: Locator) => (await list.all()).length;
 
 test("from the results to the themes; a name is changed where it stands, taken back and done again", async ({
   page,
@@ -168,65 +144,6 @@ test("a lost connection is told in words, and what was typed stays", async ({ pa
   await expect(open(page, "Typed on a train")).toBeVisible();
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(open(page, "Clearing obstacles")).toBeVisible();
-});
-
-test("another sorting is looked at before it is used", async ({ page }) => {
-  await openThemes(page);
-  await page.getByRole("link", { name: "Finer or coarser" }).click();
-  await page.getByRole("button", { name: "Finer", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "What would change" })).toBeVisible({ timeout: 120_000 });
-  await expectAccessible(page);
-});
-
-test("a second coder sorts blind, leaves, comes back, and sees how far both agree", async ({ page }) => {
-  await openThemes(page);
-  await page.getByRole("link", { name: "Second coder" }).click();
-  await page.getByRole("button", { name: "Sort a sample yourself" }).click();
-  const progress = page.locator(".progress-words");
-  await expect(progress).toContainText(/^Sorted0 of \d+$/);
-  const n = Number(/of (\d+)/.exec((await progress.textContent()) ?? "")?.[1]);
-  await expectAccessible(page);
-  const box = page.locator('input[name="theme"]').first();
-  await listening(box);
-  await box.focus();
-  await page.keyboard.press("1");
-  await page.keyboard.press("Enter");
-  await expect(progress).toContainText(`1 of ${n}`);
-  await expect(page.getByText(`Statement 2 of ${n}`)).toBeVisible();
-  await expect(box).toBeFocused();
-  await page.keyboard.press("0");
-  await page.keyboard.press("Enter");
-  await expect(progress).toContainText(`2 of ${n}`);
-  // Told once both are saved; before that the browser asks whether to leave.
-  await expect(page.getByText("You may leave at any time: what is sorted is kept.")).toBeVisible();
-  await page.reload();
-  await expect(progress).toContainText(`2 of ${n}`);
-  await listening(box);
-  for (let i = 3; i <= n; i++) {
-    await box.focus();
-    await page.keyboard.press(String(1 + (i % 3)));
-    await page.keyboard.press("Enter");
-    await expect(progress).toContainText(`${i} of ${n}`);
-  }
-  await page.getByRole("button", { name: "Finish and compare" }).click();
-  await expect(page.getByRole("heading", { name: "How far both agree" })).toBeVisible();
-  await expectAccessible(page);
-});
-
-test("changes are brought into the results, and the history keeps them", async ({ page }) => {
-  await openThemes(page);
-  await page.getByLabel("Name of the theme").fill("Out of the way");
-  await page.getByRole("button", { name: "Rename", exact: true }).click();
-  await expect(page.getByText(/not in the results yet/)).toBeVisible();
-  await page.getByRole("link", { name: "History" }).click();
-  await expect(page.getByText(/“Out of the way”/).first()).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("link", { name: "Back to the themes" }).click();
-  await page.getByRole("button", { name: "Bring into results" }).click();
-  await page.waitForURL(/\/results/);
-  await analysed(page);
-  await page.goto(page.url());
-  await expect(page.getByRole("heading", { level: 3, name: "Out of the way" })).toBeVisible();
 });
 
 test.describe("on a phone", () => {

@@ -1,5 +1,5 @@
 import { INK } from "@/components/charts/ink";
-import { THEME_VALUES } from "@/components/charts/theme-values";
+import { inkIn } from "@/components/charts/theme-values";
 import { markPath, type Shape } from "@/components/ui/mark-path";
 import { WORDMARK_PATHS } from "@/components/ui/wordmark-paths";
 import { SHAPES } from "@/lib/survey/instrument";
@@ -18,8 +18,7 @@ export function smallDrawings(): ReadonlyMap<string, string> {
 
 /** The inks of the template, by their names there. */
 export function inks() {
-  const values = THEME_VALUES[PAPER_THEME];
-  const hex = (ink: string) => values[ink.replace(/^var\((.*)\)$/, "$1")] ?? "";
+  const hex = (ink: string) => inkIn(PAPER_THEME, ink);
   return {
     one: hex(INK.text),
     two: hex(INK.secondary),

@@ -133,17 +133,7 @@ function drawSlide(deck: PptxGenJS, slide: Slide, audiences: readonly AudienceRe
     const y = wide ? TOP : BOTTOM - tableHeight;
     drawTable(page, table, { x: LEFT.x, y, w: chart ? LEFT.w : FULL });
   }
-  page.addText(slide.footer, {
-    x: PAGE.margin,
-    y: 7.0,
-    w: PAGE.width - 2 * PAGE.margin - 0.7,
-    h: 0.3,
-    fontFace: FACE.sans,
-    fontSize: 11,
-    color: HEX.muted,
-    margin: 0,
-  });
-  page.addNotes(slide.notes);
+  drawFoot(page, slide);
   // Too tall to stand under its chart: the numbers get a slide of their own.
   if (table && chart && !beside) tablePage(deck, slide, table);
 }
@@ -152,15 +142,20 @@ function tablePage(deck: PptxGenJS, slide: Slide, table: SlideTable): void {
   const page = deck.addSlide({ masterName: "FINDING" });
   page.addText(`The numbers: ${slide.footer.split(",")[0]}`, { placeholder: "title" });
   drawTable(page, table, { x: PAGE.margin, y: TOP, w: FULL });
-  page.addText(slide.footer, {
+  drawFoot(page, slide);
+}
+
+/** What was measured and of how many, beside the slide's number; the notes say the rest. */
+function drawFoot(page: PptxGenJS.Slide, { footer, notes }: Slide): void {
+  page.addText(footer, {
     x: PAGE.margin,
     y: 7.0,
-    w: PAGE.width - 2 * PAGE.margin - 0.7,
+    w: FULL - 0.7,
     h: 0.3,
     fontFace: FACE.sans,
     fontSize: 11,
     color: HEX.muted,
     margin: 0,
   });
-  page.addNotes(slide.notes);
+  page.addNotes(notes);
 }
